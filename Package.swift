@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "gabarit",
+    products: [
+        .library(name: "Gabarit", targets: ["Gabarit"]),
+        .executable(name: "gabarit", targets: ["GabaritCommand"]),
+    ],
+    dependencies: [
+        // The command line: parsing, help, completion scripts.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // The language reference and the guides.
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCairo", pkgConfig: "cairo cairo-pdf cairo-ft fontconfig", providers: [.apt(["libcairo2-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangoft2 pango fontconfig", providers: [.apt(["libpango1.0-dev"])]),
+        // SHA-256, from the library that Pango already brings into the process.
+        .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+
+        .target(name: "GabaritPrimitives", swiftSettings: strict),
+        .target(
+            name: "GabaritLanguage",
+            dependencies: ["GabaritPrimitives"],
+            resources: [.embedInCode("Languages/fr.json"), .embedInCode("Languages/en.json")],
+            swiftSettings: strict
+        ),
+        .target(name: "GabaritContent", dependencies: ["GabaritPrimitives", "GabaritLanguage"], swiftSettings: strict),
+        .target(name: "GabaritPages", dependencies: ["GabaritPrimitives"], swiftSettings: strict),
+        .target(
+            name: "GabaritLayout",
+            dependencies: ["GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages", "CPango"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "GabaritExport",
+            dependencies: ["GabaritPrimitives", "GabaritPages", "CCairo", "CQRencode", "CTurboJPEG"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Gabarit",
+            dependencies: [
+                "GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages", "GabaritLayout",
+                "GabaritExport", "CGLib",
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "GabaritCommand",
+            dependencies: [
+                "Gabarit", "GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages", "GabaritLayout",
+                "GabaritExport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+
+        // Golden comparison, generated data, a reader of the PDF files made: what several test targets share.
+        .target(name: "GabaritTestSupport", dependencies: ["GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages"], path: "Tests/GabaritTestSupport", swiftSettings: strict),
+        .testTarget(name: "GabaritLanguageTests", dependencies: ["GabaritLanguage", "GabaritTestSupport"], swiftSettings: strict),
+        .testTarget(name: "GabaritContentTests", dependencies: ["GabaritContent", "GabaritTestSupport"], swiftSettings: strict),
+        .testTarget(name: "GabaritLayoutTests", dependencies: ["GabaritLayout", "GabaritTestSupport"], swiftSettings: strict),
+        .testTarget(name: "GabaritExportTests", dependencies: ["GabaritExport", "GabaritTestSupport"], swiftSettings: strict),
+        .testTarget(name: "GabaritTests", dependencies: ["Gabarit", "GabaritTestSupport"], swiftSettings: strict),
+        .testTarget(name: "GabaritCommandTests", dependencies: ["GabaritTestSupport"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

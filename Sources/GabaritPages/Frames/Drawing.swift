@@ -1,0 +1,33 @@
+public import GabaritPrimitives
+
+/// A filled or stroked figure of straight lines and ellipses.
+public struct Drawing: Hashable, Sendable {
+    /// The outline, in page coordinates.
+    public enum Outline: Hashable, Sendable {
+        /// An upright rectangle.
+        case rectangle(Rectangle)
+        /// The ellipse inscribed in a rectangle.
+        case ellipse(Rectangle)
+        /// A straight line.
+        case line(Point, Point)
+        /// A closed polygon.
+        case polygon([Point])
+    }
+
+    /// The outline.
+    public var outline: Outline
+    /// The colour inside, if any.
+    public var fill: Color?
+    /// The colour of the line, if any.
+    public var stroke: Color?
+    /// The line's thickness.
+    public var strokeWidth: Length
+
+    /// Makes a drawing.
+    public init(_ outline: Outline, fill: Color? = nil, stroke: Color? = nil, strokeWidth: Length = .zero) {
+        self.outline = outline
+        self.fill = fill
+        self.stroke = stroke
+        self.strokeWidth = strokeWidth
+    }
+}
