@@ -1,0 +1,122 @@
+public import GabaritLanguage
+public import GabaritPrimitives
+
+/// A block of content: something that stands below what is before it.
+public struct Block: Hashable, Sendable {
+    /// The kinds of block.
+    public indirect enum Kind: Hashable, Sendable {
+        /// A heading of level 1 to 6.
+        case heading(level: Int, [Inline])
+        /// Running text.
+        case paragraph([Inline])
+        /// One paragraph of given lines.
+        case lines([[Inline]])
+        /// A list.
+        case list(ListMarker, [Item])
+        /// Labels with their values.
+        case fields(FieldsLayout, [Pair])
+        /// Columns side by side.
+        case row(gap: Length, [Column])
+        /// A group with the ground, border and padding of its style.
+        case box([Block])
+        /// A group that stays on one page where a page can hold it.
+        case keep([Block])
+        /// A frame at a fixed place on the first page.
+        case frame(FixedFrame, [Block])
+        /// A horizontal rule.
+        case rule(thickness: Length)
+        /// A drawn figure; without an alternative it says nothing to a reader.
+        case shape(ShapeKind, Size, alternative: String?)
+        /// White.
+        case space(Length)
+        /// A picture of the template, by its index.
+        case image(Int, Size, alternative: String)
+        /// A QR code.
+        case code(String, size: Length, correction: CodeCorrection, alternative: String)
+        /// A forced page end.
+        case pageBreak
+    }
+
+    /// One entry of a list.
+    public struct Item: Hashable, Sendable {
+        /// What it holds.
+        public var blocks: [Block]
+        /// Where it comes from.
+        public var span: Span
+
+        /// Makes an entry.
+        public init(blocks: [Block], span: Span) {
+            self.blocks = blocks
+            self.span = span
+        }
+    }
+
+    /// A label and its value.
+    public struct Pair: Hashable, Sendable {
+        /// The label.
+        public var label: [Inline]
+        /// The value.
+        public var value: [Inline]
+        /// The label's style.
+        public var labelStyle: StyleID
+        /// The value's style.
+        public var valueStyle: StyleID
+        /// Where it comes from.
+        public var span: Span
+
+        /// Makes a pair.
+        public init(label: [Inline], value: [Inline], labelStyle: StyleID, valueStyle: StyleID, span: Span) {
+            self.label = label
+            self.value = value
+            self.labelStyle = labelStyle
+            self.valueStyle = valueStyle
+            self.span = span
+        }
+    }
+
+    /// One column of a row.
+    public struct Column: Hashable, Sendable {
+        /// Its width.
+        public var track: Track
+        /// Its own style.
+        public var style: StyleID
+        /// What it holds.
+        public var blocks: [Block]
+        /// Where it comes from.
+        public var span: Span
+
+        /// Makes a column.
+        public init(track: Track, style: StyleID, blocks: [Block], span: Span) {
+            self.track = track
+            self.style = style
+            self.blocks = blocks
+            self.span = span
+        }
+    }
+
+    /// What it is.
+    public var kind: Kind
+    /// What its style sets.
+    public var style: StyleID
+    /// Its language where it differs from what surrounds it.
+    public var language: LanguageTag?
+    /// Where in the template it comes from.
+    public var span: Span
+    /// Its number among the template's closed leaves, whose content is the same in every document.
+    public var closedLeaf: Int?
+    /// The first datum in it, for errors.
+    public var dataPath: DataPath?
+
+    /// Makes a block.
+    public init(
+        _ kind: Kind, style: StyleID, language: LanguageTag? = nil, span: Span, closedLeaf: Int? = nil,
+        dataPath: DataPath? = nil
+    ) {
+        self.kind = kind
+        self.style = style
+        self.language = language
+        self.span = span
+        self.closedLeaf = closedLeaf
+        self.dataPath = dataPath
+    }
+}

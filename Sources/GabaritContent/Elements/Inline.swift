@@ -1,0 +1,21 @@
+public import GabaritPrimitives
+
+/// A piece of running text.
+public indirect enum Inline: Hashable, Sendable {
+    /// Characters. `isVerbatim` marks a datum printed as recorded, which is never hyphenated.
+    case text(String, isVerbatim: Bool, Span)
+    /// One word set in groups: lengths in scalars; white between them is spacing only.
+    case grouped(String, [Int], Span)
+    /// A forced line break.
+    case lineBreak(Span)
+    /// Bold text.
+    case strong([Inline], Span)
+    /// Italic text.
+    case emphasis([Inline], Span)
+    /// A link.
+    case link([Inline], target: String, Span)
+    /// The number of the page; furniture only.
+    case pageNumber(Span)
+    /// The number of pages; furniture only.
+    case pageCount(Span)
+}
