@@ -1,0 +1,50 @@
+# Two commands matter: `make demo` and `make test`. Both install what they need on Debian 12 (root, or sudo).
+
+JOBS ?= 2
+PACKAGES := libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev libturbojpeg0-dev pkg-config \
+	fonts-roboto-unhinted fonts-liberation2
+# What the tests judge the pages with.
+TEST_PACKAGES := poppler-utils qpdf ghostscript zbar-tools mupdf-tools python3-venv
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+GABARIT := .build/release/gabarit
+
+.PHONY: demo test build packages test-packages judges format lint docs goldens clean fuzz install
+
+demo: packages
+	@swift build -c release -j $(JOBS) --product gabarit
+	@sh Tests/demo.sh $(GABARIT)
+
+build: packages
+	@swift build -c release -j $(JOBS) --product gabarit
+
+test: packages test-packages judges
+	@sh Tests/run.sh
+
+# Accepts every golden that has moved; look at the difference before you commit it.
+goldens:
+	@GABARIT_GOLDENS=all swift test -j $(JOBS)
+
+packages:
+	@sh Tests/packages.sh "$(SUDO)" $(PACKAGES)
+
+test-packages:
+	@sh Tests/packages.sh "$(SUDO)" $(TEST_PACKAGES)
+
+# Independent judges from PyPI, in a virtual environment of their own.
+judges:
+	@sh Tests/Judges/setup.sh
+
+format:
+	@swift format --in-place -r Sources Tests Package.swift
+
+lint:
+	@swift format lint --strict -r Sources Tests Package.swift
+
+docs:
+	@swift package generate-documentation --target Gabarit --warnings-as-errors
+
+fuzz:
+	@sh Tests/Fuzz/run.sh
+
+clean:
+	@rm -rf .build .build-* out

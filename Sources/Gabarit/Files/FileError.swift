@@ -1,0 +1,32 @@
+#if canImport(Glibc)
+internal import Glibc
+#endif
+public import GabaritPrimitives
+
+/// Why a file could not be read or written: what was tried, where, and the system's reason.
+public struct FileError: Error, Hashable, Sendable {
+    /// What was tried.
+    public enum Operation: String, Hashable, Sendable {
+        case read, write, list
+    }
+
+    /// What was tried.
+    public var operation: Operation
+    /// The path.
+    public var path: String
+    /// The system's error number.
+    public var code: Int32
+
+    /// Makes an error from the system's last one.
+    init(_ operation: Operation, path: String, code: Int32 = errno) {
+        self.operation = operation
+        self.path = path
+        self.code = code
+    }
+
+    /// The system's reason, in its own words.
+    public var reason: String { String(cString: strerror(code)) }
+
+    /// The error as a diagnostic.
+    public var diagnostic: Diagnostic { FileMessages.failed(self) }
+}

@@ -1,0 +1,29 @@
+import GabaritPrimitives
+
+/// The wordings of what can go wrong with files.
+enum FileMessages {
+    /// `file.read`, `file.write`, `file.list`.
+    static func failed(_ error: FileError) -> Diagnostic {
+        let message =
+            switch error.operation {
+            case .read: Message(fr: "`\(error.path)` ne peut pas être lu : \(error.reason)", en: "cannot read `\(error.path)`: \(error.reason)")
+            case .write:
+                Message(fr: "`\(error.path)` ne peut pas être écrit : \(error.reason)", en: "cannot write `\(error.path)`: \(error.reason)")
+            case .list:
+                Message(
+                    fr: "le dossier `\(error.path)` ne peut pas être parcouru : \(error.reason)",
+                    en: "cannot list folder `\(error.path)`: \(error.reason)")
+            }
+        return Diagnostic("file.\(error.operation.rawValue)", message)
+    }
+
+    /// `file.same-as-input`.
+    static func sameAsInput(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "file.same-as-input",
+            Message(
+                fr: "la sortie `\(path)` est aussi le fichier de données",
+                en: "the output `\(path)` is also the data file"),
+            hints: [Diagnostic.Hint(Message(fr: "nommez un autre fichier avec `-o`", en: "name another file with `-o`"))])
+    }
+}

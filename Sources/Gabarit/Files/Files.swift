@@ -1,0 +1,117 @@
+#if canImport(Glibc)
+internal import Glibc
+#endif
+
+/// Reading whole files, and writing them so that a half-written one never stands under its name.
+public enum Files {
+    /// Reads a whole file, or standard input for `-`; refuses anything longer than `limit` bytes with `EFBIG`.
+    public static func read(_ path: String, limit: Int = 1 << 30) throws(FileError) -> [UInt8] {
+        let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(.read, path: path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileError(.read, path: path) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(.read, path: path, code: EISDIR) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(max(Int(status.st_size), 0), limit))
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw FileError(.read, path: path)
+            }
+            if count == 0 { return bytes }
+            guard bytes.count + count <= limit else { throw FileError(.read, path: path, code: EFBIG) }
+            bytes.append(contentsOf: buffer[..<count])
+        }
+    }
+
+    /// Writes a file under a temporary name beside it, then renames it: readers see the old file or the whole new one.
+    ///
+    /// The temporary file is removed where anything fails.
+    public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let temporary = "\(path).\(getpid())-\(UInt32.random(in: .min ... .max)).part"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw FileError(.write, path: path) }
+        let code = writeAll(bytes, to: descriptor)
+        let closed = close(descriptor)
+        if code != 0 || closed != 0 {
+            let reason = code != 0 ? code : errno
+            unlink(temporary)
+            throw FileError(.write, path: path, code: reason)
+        }
+        guard rename(temporary, path) == 0 else {
+            let reason = errno
+            unlink(temporary)
+            throw FileError(.write, path: path, code: reason)
+        }
+    }
+
+    /// Writes bytes to standard output; a reader that closed the pipe is an error, never a signal.
+    public static func writeToStandardOutput(_ bytes: [UInt8]) throws(FileError) {
+        let code = writeAll(bytes, to: STDOUT_FILENO)
+        guard code == 0 else { throw FileError(.write, path: "-", code: code) }
+    }
+
+    /// Writes everything and flushes it; gives the system's error number, 0 where all went well.
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        bytes.withUnsafeBytes { buffer in
+            var offset = 0
+            while offset < buffer.count {
+                let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    return errno
+                }
+                offset += count
+            }
+            return 0
+        }
+    }
+
+    /// Whether two paths name one existing file.
+    public static func areSame(_ first: String, _ second: String) -> Bool {
+        var one = stat()
+        var two = stat()
+        guard stat(first, &one) == 0, stat(second, &two) == 0 else { return false }
+        return one.st_dev == two.st_dev && one.st_ino == two.st_ino
+    }
+
+    /// Whether a path names a folder.
+    public static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Whether a path names anything.
+    public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Makes a folder and the ones above it, where they are missing.
+    public static func makeFolder(_ path: String) throws(FileError) {
+        if isFolder(path) { return }
+        if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolder(String(path[..<slash])) }
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileError(.write, path: path) }
+    }
+
+    /// The names in a folder, sorted; hidden ones are left out.
+    public static func names(in folder: String) throws(FileError) -> [String] {
+        guard let directory = opendir(folder) else { throw FileError(.list, path: folder) }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// The path without symbolic links, or nothing where it names nothing.
+    public static func resolved(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}

@@ -1,0 +1,13 @@
+/// A finished document: its bytes and what a report says of it.
+public struct Rendered: Sendable {
+    /// The file's bytes.
+    public var bytes: [UInt8]
+    /// How many pages it has.
+    public var pages: Int
+
+    /// Makes a finished document.
+    public init(bytes: [UInt8], pages: Int) {
+        self.bytes = bytes
+        self.pages = pages
+    }
+}
