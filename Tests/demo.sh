@@ -1,0 +1,18 @@
+#!/bin/sh
+# Renders every sample of every template into out/, as PDF and PNG, and says what was made: demo.sh GABARIT
+set -eu
+gabarit=$1
+start=$(date +%s)
+rm -rf out
+mkdir -p out
+count=0
+for sample in Templates/*/samples/*.json; do
+    folder=$(dirname "$(dirname "$sample")")
+    name=$(basename "$folder")
+    base="out/$name-$(basename "$sample" .json)"
+    "$gabarit" render "$name" --data "$sample" --purpose specimen -o "$base.pdf"
+    "$gabarit" render "$name" --data "$sample" --purpose specimen --format png -o "$base.png"
+    count=$((count + 1))
+    printf '%-58s %7s bytes\n' "$base.pdf" "$(wc -c <"$base.pdf" | tr -d ' ')"
+done
+echo "$count documents, each as PDF and PNG, in out/ in $(($(date +%s) - start)) s"
