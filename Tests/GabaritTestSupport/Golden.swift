@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Testing
 
 /// Compares what a test made with a file below `Goldens/`.
@@ -56,7 +56,7 @@ public enum Golden {
         var files: Set<String> = []
         for case let path as String in walk {
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path, isDirectory: &isFolder)
+            _ = FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path, isDirectory: &isFolder)
             if !isFolder.boolValue { files.insert(path) }
         }
         return files
