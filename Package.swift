@@ -70,7 +70,7 @@ let package = Package(
         .testTarget(name: "GabaritLanguageTests", dependencies: ["GabaritLanguage", "GabaritTestSupport"], swiftSettings: strict),
         .testTarget(name: "GabaritContentTests", dependencies: ["GabaritContent", "GabaritTestSupport"], swiftSettings: strict),
         .testTarget(name: "GabaritLayoutTests", dependencies: ["GabaritLayout", "GabaritTestSupport"], swiftSettings: strict),
-        .testTarget(name: "GabaritExportTests", dependencies: ["GabaritExport", "GabaritTestSupport"], swiftSettings: strict),
+        .testTarget(name: "GabaritExportTests", dependencies: ["GabaritExport", "GabaritTestSupport", "CCairo"], swiftSettings: strict),
         .testTarget(name: "GabaritTests", dependencies: ["Gabarit", "GabaritTestSupport"], swiftSettings: strict),
         .testTarget(name: "GabaritCommandTests", dependencies: ["GabaritTestSupport"], swiftSettings: strict),
     ],

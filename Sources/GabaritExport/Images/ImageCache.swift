@@ -1,0 +1,61 @@
+import GabaritPages
+
+/// The surfaces of pictures, kept from document to document: the same logo is decoded once.
+final class ImageCache {
+    /// What a surface is made for.
+    enum Purpose {
+        /// A PDF, which takes a JPEG file as it is.
+        case embedding
+        /// A picture, which needs the pixels.
+        case pixels
+    }
+
+    private static let countBound = 16
+    private static let pixelBound = 64 << 20
+
+    private let purpose: Purpose
+    private var entries: [(resource: ImageResource, surface: ImageSurface)] = []
+
+    init(_ purpose: Purpose) { self.purpose = purpose }
+
+    /// The surface of a picture.
+    func surface(of resource: ImageResource) throws(ImageError) -> ImageSurface {
+        // Few entries, and equal arrays mostly share their storage: comparing is cheaper than hashing the bytes.
+        if let place = entries.firstIndex(where: { $0.resource == resource }) { return entries[place].surface }
+        let surface = try make(resource)
+        entries.append((resource, surface))
+        while entries.count > Self.countBound || (entries.count > 1 && pixels > Self.pixelBound) {
+            entries.removeFirst()
+        }
+        return surface
+    }
+
+    /// Forgets all surfaces.
+    func reset() { entries.removeAll() }
+
+    private var pixels: Int { entries.reduce(0) { $0 + $1.resource.pixelWidth * $1.resource.pixelHeight } }
+
+    private func make(_ resource: ImageResource) throws(ImageError) -> ImageSurface {
+        let (width, height) = (resource.pixelWidth, resource.pixelHeight)
+        try ImageProbe.checkSize(width: width, height: height)
+        do {
+            switch resource.format {
+            case .png:
+                let surface = try ImageSurface(png: resource.bytes)
+                guard surface.width == width, surface.height == height else { throw ImageError.damaged }
+                return surface
+            case .jpeg:
+                let surface = try ImageSurface(.rgb, width: width, height: height)
+                switch purpose {
+                case .embedding: try surface.attach(jpeg: resource.bytes)
+                case .pixels: try JPEGDecoder().decode(resource.bytes, into: surface)
+                }
+                return surface
+            }
+        } catch let error as ImageError {
+            throw error
+        } catch {
+            throw .damaged
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import GabaritPages
+import GabaritPrimitives
+
+/// Where the links of a page are: one area a line.
+struct LinkAreas {
+    private var areas: [Int: [LinkAttributes.Area]] = [:]
+
+    /// Finds the areas of a page's links, or nothing where it has none.
+    init?(of page: Page, structure: StructureTree) {
+        var last: (owner: Int, link: Int?) = (-1, nil)
+        for item in page.items {
+            guard case .node(let node) = item.owner else { continue }
+            if node.index != last.owner { last = (node.index, Self.link(above: node, in: structure)) }
+            guard let link = last.link else { continue }
+            add(item.content.bounds, to: link)
+        }
+        if areas.isEmpty { return nil }
+    }
+
+    /// The areas of a link.
+    subscript(link: Int) -> [LinkAttributes.Area] { areas[link] ?? [] }
+
+    /// Adds a rectangle, rounded outwards; one that goes on a line widens it.
+    private mutating func add(_ bounds: Rectangle, to link: Int) {
+        let x = Int(bounds.minX.points.rounded(.down))
+        let y = Int(bounds.minY.points.rounded(.down))
+        let (right, lower) = (Int(bounds.maxX.points.rounded(.up)), Int(bounds.maxY.points.rounded(.up)))
+        guard right > x, lower > y else { return }
+        if let previous = areas[link]?.last, previous.y == y, previous.y + previous.height == lower,
+            x <= previous.x + previous.width + 1, x >= previous.x
+        {
+            let width = max(previous.x + previous.width, right) - previous.x
+            areas[link, default: []].removeLast()
+            areas[link, default: []].append(.init(x: previous.x, y: y, width: width, height: previous.height))
+        } else {
+            areas[link, default: []].append(.init(x: x, y: y, width: right - x, height: lower - y))
+        }
+    }
+
+    private static func link(above node: StructureTree.NodeID, in structure: StructureTree) -> Int? {
+        var current: StructureTree.NodeID? = node
+        while let id = current, structure.nodes.indices.contains(id.index) {
+            if structure[id].role == .link { return id.index }
+            current = structure[id].parent
+        }
+        return nil
+    }
+}

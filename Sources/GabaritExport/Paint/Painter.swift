@@ -1,0 +1,197 @@
+import GabaritPages
+import GabaritPrimitives
+
+/// Paints the items of pages.
+///
+/// Glyph runs of one face, size and colour that follow each other in one element are shown at once: cairo records fewer
+/// operations, and a space of its own, which paints nothing, stays in the text.
+final class Painter {
+    private let fonts: FontBook
+    private let images: ImageCache
+    private let smoothsImages: Bool
+    private var buffer = GlyphBuffer()
+    /// The style of the buffer's glyphs; nothing while it is empty.
+    private var pending: (face: Face.ID, size: Length, color: Color)?
+    /// The colour set in the context; nothing where it is not known.
+    private var color: Color?
+
+    init(fonts: FontBook, images: ImageCache, smoothsImages: Bool) {
+        self.fonts = fonts
+        self.images = images
+        self.smoothsImages = smoothsImages
+    }
+
+    /// Paints a page without tags.
+    func paint(_ page: Page, of pages: Pages, on context: Context) throws(ExportError) {
+        begin()
+        for item in page.items { try paint(item, of: pages, on: context) }
+        try flush(on: context)
+    }
+
+    /// Paints a page in an order, inside the tags of its items' elements.
+    func paint(
+        _ page: Page, of pages: Pages, on context: Context, in order: [Int]?, tags: inout TagWriter
+    ) throws(ExportError) {
+        begin()
+        tags.beginPage(page)
+        for place in page.items.indices {
+            let item = page.items[order?[place] ?? place]
+            if !tags.isIn(item.owner) {
+                try flush(on: context)
+                tags.enter(item.owner)
+            }
+            try paint(item, of: pages, on: context)
+        }
+        try flush(on: context)
+        tags.endPage()
+    }
+
+    private func begin() {
+        buffer.clear()
+        pending = nil
+        color = nil
+    }
+
+    private func paint(_ item: PageItem, of pages: Pages, on context: Context) throws(ExportError) {
+        if case .glyphs(let run, let origin) = item.content {
+            try add(run, x: origin.x.points, y: origin.y.points, on: context)
+            return
+        }
+        try flush(on: context)
+        switch item.content {
+        case .glyphs: break
+        case .drawing(let drawing): paint(drawing, on: context)
+        case .image(let index, let rectangle):
+            guard pages.images.indices.contains(index) else { throw .malformed(.image(index)) }
+            do throws(ImageError) {
+                paint(try images.surface(of: pages.images[index]), in: rectangle, on: context)
+            } catch {
+                throw .image(error, at: item.span)
+            }
+        case .code(let code, let rectangle):
+            do throws(CodeError) {
+                try paint(CodeEncoder.modules(for: code), in: rectangle, at: item.span, on: context)
+            } catch {
+                throw .code(error, at: item.span)
+            }
+        case .mark(let run, let center, let degrees): try paint(run, center: center, degrees: degrees, on: context)
+        }
+    }
+
+    private func setColor(_ color: Color, on context: Context) {
+        guard self.color != color else { return }
+        context.setColor(color)
+        self.color = color
+    }
+
+    // MARK: Glyphs
+
+    private func add(_ run: GlyphRun, x: Double, y: Double, on context: Context) throws(ExportError) {
+        guard !run.text.isEmpty || !run.glyphs.isEmpty else { return }
+        if let pending, run.isBackward || buffer.isBackward || pending != (run.face, run.size, run.color) {
+            try flush(on: context)
+        }
+        pending = (run.face, run.size, run.color)
+        buffer.append(run, x: x, y: y)
+    }
+
+    private func flush(on context: Context) throws(ExportError) {
+        guard let style = pending else { return }
+        pending = nil
+        let font = try fonts.font(style.face, size: style.size)
+        setColor(style.color, on: context)
+        context.setFont(font)
+        context.show(buffer)
+        buffer.clear()
+    }
+
+    private func paint(_ run: GlyphRun, center: Point, degrees: Double, on context: Context) throws(ExportError) {
+        context.save()
+        context.translate(x: center.x.points, y: center.y.points)
+        context.turn(Rotation(degrees: degrees))
+        // Capitals are about 0.7 em high: half of that below the centre puts them in the middle.
+        try add(run, x: -run.width.points / 2, y: run.size.points * 0.35, on: context)
+        try flush(on: context)
+        context.restore()
+        color = nil
+    }
+
+    // MARK: Figures
+
+    private func paint(_ drawing: Drawing, on context: Context) {
+        guard drawing.fill != nil || drawing.stroke != nil else { return }
+        switch drawing.outline {
+        case .rectangle(let rectangle): context.rectangle(rectangle)
+        case .ellipse(let rectangle): context.ellipse(in: rectangle)
+        case .line(let from, let to):
+            context.move(to: from)
+            context.line(to: to)
+        case .polygon(let points):
+            guard let first = points.first else { return }
+            context.move(to: first)
+            for point in points.dropFirst() { context.line(to: point) }
+            context.closePath()
+        }
+        if let fill = drawing.fill {
+            setColor(fill, on: context)
+            context.fill(preserving: drawing.stroke != nil)
+        }
+        if let stroke = drawing.stroke {
+            setColor(stroke, on: context)
+            context.stroke(width: drawing.strokeWidth)
+        }
+    }
+
+    private func paint(_ image: ImageSurface, in rectangle: Rectangle, on context: Context) {
+        guard rectangle.size.width > .zero, rectangle.size.height > .zero else { return }
+        context.save()
+        context.translate(x: rectangle.origin.x.points, y: rectangle.origin.y.points)
+        context.scale(
+            x: rectangle.size.width.points / Double(image.width), y: rectangle.size.height.points / Double(image.height))
+        context.paint(image, smoothed: smoothsImages)
+        context.restore()
+        color = nil
+    }
+
+    // MARK: Codes
+
+    /// Paints the dark modules as one mask, in black, in the middle of the rectangle with the quiet zone around them.
+    private func paint(_ matrix: CodeMatrix, in rectangle: Rectangle, at span: Span, on context: Context)
+        throws(CodeError)
+    {
+        let side = min(rectangle.size.width, rectangle.size.height).points
+        guard side > 0 else { return }
+        let mask: ImageSurface
+        do {
+            mask = try ImageSurface(.mask, width: matrix.size, height: matrix.size)
+        } catch {
+            throw .failed
+        }
+        mask.draw(matrix)
+        let module = side / Double(matrix.size + 2 * CodeMatrix.quietZone)
+        let quiet = module * Double(CodeMatrix.quietZone)
+        context.save()
+        context.translate(
+            x: rectangle.origin.x.points + (rectangle.size.width.points - side) / 2 + quiet,
+            y: rectangle.origin.y.points + (rectangle.size.height.points - side) / 2 + quiet)
+        context.scale(x: module, y: module)
+        setColor(.black, on: context)
+        context.fill(through: mask)
+        context.restore()
+        color = nil
+    }
+}
+
+extension ImageSurface {
+    /// Sets the bits of a mask's dark modules; a row is made of 32-bit numbers, the first pixel lowest.
+    fileprivate func draw(_ matrix: CodeMatrix) {
+        withPixels { pixels, stride in
+            let words = pixels.bindMemory(to: UInt32.self)
+            for y in 0..<matrix.size {
+                for x in 0..<matrix.size where matrix[x: x, y: y] {
+                    words[y * (stride / 4) + x / 32] |= 1 << UInt32(x % 32)
+                }
+            }
+        }
+    }
+}
