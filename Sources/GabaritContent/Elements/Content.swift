@@ -15,6 +15,8 @@ public struct Content: Hashable, Sendable {
     public var creator: String
     /// The styles that blocks and runs name; the template's own table.
     public var styles: [StyleProperties]
+    /// The style of links.
+    public var linkStyle: StyleID
     /// Size, margins, reserves.
     public var page: PageModel
     /// What stands around the body, evaluated: per master the header, footer and background.
@@ -27,13 +29,15 @@ public struct Content: Hashable, Sendable {
     /// Makes a document's content.
     public init(
         title: String, language: LanguageTag, date: CivilDate, creator: String, styles: [StyleProperties],
-        page: PageModel, furniture: [Furniture], body: [Block], mark: String? = nil
+        page: PageModel, furniture: [Furniture], body: [Block], mark: String? = nil,
+        linkStyle: StyleID = .empty
     ) {
         self.title = title
         self.language = language
         self.date = date
         self.creator = creator
         self.styles = styles
+        self.linkStyle = linkStyle
         self.page = page
         self.furniture = furniture
         self.body = body

@@ -26,6 +26,8 @@ public struct Template: Sendable {
     public var components: [TypedComponent]
     /// The styles; the first sets nothing.
     public var styles: [StyleProperties]
+    /// The style of links: `style link { … }` where one is in scope.
+    public var linkStyle: StyleID
     /// The page model.
     public var page: PageModel
     /// The body, in order, the top-level `let`s included.
@@ -45,7 +47,7 @@ public struct Template: Sendable {
         date: TypedExpression, title: TypedExpression, contract: Contract, slotCount: Int,
         functions: [TypedFunction], components: [TypedComponent], styles: [StyleProperties], page: PageModel,
         body: [TypedStatement], images: [TemplateImage], closedLeafCount: Int, bounds: TemplateBounds,
-        sources: SourceMap
+        sources: SourceMap, linkStyle: StyleID = .empty
     ) {
         self.name = name
         self.version = version
@@ -59,6 +61,7 @@ public struct Template: Sendable {
         self.functions = functions
         self.components = components
         self.styles = styles
+        self.linkStyle = linkStyle
         self.page = page
         self.body = body
         self.images = images
