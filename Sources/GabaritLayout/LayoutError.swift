@@ -1,0 +1,15 @@
+public import GabaritPrimitives
+
+/// Why a content cannot be laid out: faces that are not there, characters they lack, room that is not enough.
+///
+/// A checked template with data that fits its contract never meets one.
+public struct LayoutError: Error, Sendable {
+    /// What is wrong, one diagnostic at least.
+    public var diagnostics: [Diagnostic]
+
+    /// Makes an error of one or more diagnostics.
+    public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+    /// Makes an error of one diagnostic.
+    public init(_ diagnostic: Diagnostic) { self.init([diagnostic]) }
+}

@@ -1,0 +1,105 @@
+public import GabaritPages
+public import GabaritPrimitives
+
+/// One line of a paragraph, from left to right, measured from its own left end.
+///
+/// The texts of a paragraph's lines, each followed by its ``separator``, are the paragraph's text.
+public struct Line: Hashable, Sendable {
+    /// How a line ends.
+    public enum Ending: Hashable, Sendable {
+        /// It is the paragraph's last.
+        case last
+        /// The template or the datum breaks it.
+        case forced
+        /// It is full.
+        case full
+    }
+
+    /// What is painted, from left to right.
+    public var segments: [LineSegment]
+    /// The width without the white at its end, which hangs past it.
+    public var width: Length
+    /// From the line's top to its baseline: the face's height is centred in the leading.
+    public var baseline: Length
+    /// The leading.
+    public var height: Length
+    /// What it holds, the white at its end included.
+    public var text: String
+    /// What separates it from the next line and is not painted: a line feed where it is forced.
+    public var separator: String
+    /// How it ends.
+    public var ending: Ending
+
+    /// Makes a line.
+    public init(
+        segments: [LineSegment], width: Length, baseline: Length, height: Length, text: String, separator: String,
+        ending: Ending
+    ) {
+        self.segments = segments
+        self.width = width
+        self.baseline = baseline
+        self.height = height
+        self.text = text
+        self.separator = separator
+        self.ending = ending
+    }
+}
+
+/// A run in a line, of one face, colour, link and source place.
+public struct LineSegment: Hashable, Sendable {
+    /// A line under a link's words.
+    public struct Underline: Hashable, Sendable {
+        /// From the baseline down to its middle.
+        public var offset: Length
+        /// Its thickness.
+        public var thickness: Length
+
+        /// Makes an underline.
+        public init(offset: Length, thickness: Length) {
+            self.offset = offset
+            self.thickness = thickness
+        }
+    }
+
+    /// The glyphs; white at the line's end is in them, so that the next line's first word is no part of this one's last.
+    public var run: GlyphRun
+    /// From the line's left end to the run's origin.
+    public var x: Length
+    /// The width without white at the line's end: what an underline or a link's rectangle covers.
+    public var width: Length
+    /// Where in the template it comes from.
+    public var span: Span
+    /// The link it belongs to, an index in ``Paragraph/links``.
+    public var link: Int?
+    /// How it is underlined, if it is.
+    public var underline: Underline?
+
+    /// Makes a segment.
+    public init(
+        run: GlyphRun, x: Length, width: Length, span: Span, link: Int? = nil, underline: Underline? = nil
+    ) {
+        self.run = run
+        self.x = x
+        self.width = width
+        self.span = span
+        self.link = link
+        self.underline = underline
+    }
+}
+
+/// A link of a paragraph; its words may stand in several segments and lines.
+public struct TextLink: Hashable, Sendable {
+    /// Where it leads.
+    public var target: String
+    /// Its words, which say where it leads to who cannot see it.
+    public var text: String
+    /// Where in the template it comes from.
+    public var span: Span
+
+    /// Makes a link.
+    public init(target: String, text: String, span: Span) {
+        self.target = target
+        self.text = text
+        self.span = span
+    }
+}
