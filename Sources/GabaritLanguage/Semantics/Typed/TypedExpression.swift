@@ -16,6 +16,8 @@ public struct TypedExpression: Hashable, Sendable {
         case field(TypedExpression, Int)
         /// A field of a record that may be absent: none where it is.
         case optionalField(TypedExpression, Int)
+        /// A date's year, month or day as a whole number.
+        case datePart(TypedExpression, DatePart)
         /// The number of elements of a list.
         case count(TypedExpression)
         /// The first (or last) element of a list: none where it is empty.
@@ -31,13 +33,14 @@ public struct TypedExpression: Hashable, Sendable {
         case or(TypedExpression, TypedExpression)
         /// A comparison of two values of one kind.
         case compare(Comparison, TypedExpression, TypedExpression)
-        /// A sum, difference, product or remainder that cannot leave 64 bits; numbers are brought to the scale of the result.
+        /// A sum, difference, product or remainder that cannot leave 64 bits; numbers, whole ones beside decimal ones included, are
+        /// brought to the scale of the result, which is the type's. A remainder has the sign of the dividend.
         case arithmetic(Arithmetic, TypedExpression, TypedExpression)
         /// A date and a count of days or months; sign −1 subtracts.
         case shift(TypedExpression, by: TypedExpression, sign: Int)
         /// The days from the second date to the first.
         case daysBetween(TypedExpression, TypedExpression)
-        /// A ratio; operands may be absent.
+        /// A ratio; operands may be absent. Its type is optional unless both are present and the second is never 0.
         case ratio(TypedExpression, TypedExpression)
         /// The first where it is present, else the second. A ratio without value counts as absent.
         case orElse(TypedExpression, TypedExpression)
@@ -49,7 +52,7 @@ public struct TypedExpression: Hashable, Sendable {
         case isSome(TypedExpression, bind: Int?)
         /// Whether a pattern applies; it may fill slots.
         case matches(TypedExpression, TypedPattern)
-        /// A text made of pieces.
+        /// A text made of pieces: texts, or whole numbers, which print as plain digits with `-` before a negative one.
         case interpolation([TypedExpression])
         /// A format applied to a present value; an absent one stays absent.
         case format(TypedExpression, Format)
@@ -67,6 +70,11 @@ public struct TypedExpression: Hashable, Sendable {
         case label(TypedExpression)
         /// The wire code of an enum's value.
         case code(TypedExpression)
+    }
+
+    /// A part of a date.
+    public enum DatePart: String, Hashable, Sendable, CaseIterable {
+        case year, month, day
     }
 
     /// A comparison.

@@ -17,7 +17,8 @@ public indirect enum Type: Hashable, Sendable {
     case months(IntegerRange)
     /// `Days(0...366)`: a count of days.
     case days(IntegerRange)
-    /// The exact quotient of two numbers or amounts; `a of b` and `a / b` make it.
+    /// The exact quotient of two numbers or amounts; `a of b` and `a / b` make it. One that may be without value, for
+    /// either reason, is an optional ratio; its value is then a ``RatioValue``, never ``Value/none``.
     case ratio(RatioType)
     /// `URL(max: 200)`: an absolute https address in ASCII.
     case url(max: Int)
