@@ -65,6 +65,25 @@ struct GlyphBuffer: ~Copyable {
         }
     }
 
+    /// Whether the text is spaces only, which leave no ink; the first byte mostly decides.
+    var isBlank: Bool {
+        guard byteCount > 0 else { return true }
+        let bytes = UnsafeRawBufferPointer(start: text, count: byteCount)
+        guard bytes[0] <= 0x20 || bytes[0] == 0xC2 || bytes[0] >= 0xE2 else { return false }
+        return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    }
+
+    /// Moves blank glyphs off the grid of whole points, so that cairo does not take them for nothing: a space between two styles
+    /// is a space all the same.
+    ///
+    /// Cairo 1.16 drops glyphs whose common box is empty once it is rounded outwards. Where a space stands does not matter.
+    mutating func keepBlank() {
+        for index in 0..<glyphCount {
+            glyphs[index].x = glyphs[index].x.rounded(.down) + 0.5
+            glyphs[index].y = glyphs[index].y.rounded(.down) + 0.5
+        }
+    }
+
     private mutating func appendText(_ string: String) {
         var string = string
         string.withUTF8 { bytes in

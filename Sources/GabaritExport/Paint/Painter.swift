@@ -101,6 +101,7 @@ final class Painter {
         let font = try fonts.font(style.face, size: style.size)
         setColor(style.color, on: context)
         context.setFont(font)
+        if buffer.isBlank { buffer.keepBlank() }
         context.show(buffer)
         buffer.clear()
     }
