@@ -62,6 +62,8 @@ public final class PDFExporter {
             }
             try surface.finish()
             try context.check(during: .finish)
+            // Cairo forgets failures of the last writes: fonts, structure, table of references.
+            if let failure = writer.failure { throw failure }
         } catch let error as CairoError {
             throw .drawing(error)
         } catch let error as ExportError {

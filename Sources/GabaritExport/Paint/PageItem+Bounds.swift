@@ -21,6 +21,23 @@ extension PageItem.Content {
     }
 }
 
+extension Page {
+    /// Whether something on the page, wholly inside it, certainly leaves a trace.
+    var isSurelyPainted: Bool {
+        let whole = Rectangle(origin: .zero, size: size)
+        return items.contains { item in
+            switch item.content {
+            case .glyphs(let run, _): guard !run.glyphs.isEmpty else { return false }
+            case .drawing(let drawing): guard drawing.fill != nil else { return false }
+            case .image, .code: break
+            case .mark: return false
+            }
+            let bounds = item.content.bounds
+            return bounds.size.width > .zero && bounds.size.height > .zero && whole.contains(bounds)
+        }
+    }
+}
+
 extension Drawing {
     /// The upright rectangle of the outline, half of the line's thickness added.
     fileprivate var bounds: Rectangle {

@@ -33,6 +33,7 @@ final class Painter {
         _ page: Page, of pages: Pages, on context: Context, in order: [Int]?, tags: inout TagWriter
     ) throws(ExportError) {
         begin()
+        if !page.isSurelyPainted { context.touch() }
         tags.beginPage(page)
         for place in page.items.indices {
             let item = page.items[order?[place] ?? place]

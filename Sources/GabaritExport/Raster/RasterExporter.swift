@@ -41,6 +41,7 @@ public final class RasterExporter {
             try painter.paint(page, of: pages, on: context)
             try context.check(during: .paint)
             try surface.writePNG(to: writer)
+            if let failure = writer.failure { throw failure }
         } catch {
             fonts = nil
             images.reset()

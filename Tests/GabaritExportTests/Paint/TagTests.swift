@@ -186,6 +186,24 @@ import Testing
         #expect(try text(pdf).structure.map(\.role) == ["Document"])
     }
 
+    @Test func `pages on which nothing can be seen keep the tags in balance`() throws {
+        var builder = try DocumentBuilder()
+        let section = builder.node(.section)
+        let first = builder.node(.paragraph, in: section)
+        let second = builder.node(.paragraph, in: section)
+        try builder.text("dehors", x: -500, y: 100, .node(first))
+        builder.breakPage()
+        try builder.text("dedans", x: 60, y: 100, .node(first))
+        builder.breakPage()
+        try builder.text("dessous", x: 60, y: 2000, .node(first))
+        builder.breakPage()
+        try builder.text("", x: 60, y: 100, .node(second))
+        builder.add(.drawing(Drawing(.polygon([]), fill: .black)), .node(second))
+        let pdf = try pdf(builder)
+        #expect(try text(pdf).content == "dedans")
+        #expect(try text(pdf).structure.map(\.role) == ["Document", "Sect", "P", "Span", "Span", "Span", "P"])
+    }
+
     @Test func `a node that is not in the structure is refused`() throws {
         var builder = try DocumentBuilder()
         try builder.text("?", x: 60, y: 100, .node(StructureTree.NodeID(7)))
