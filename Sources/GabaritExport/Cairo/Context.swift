@@ -56,6 +56,13 @@ final class Context {
 
     func move(to point: Point) { cairo_move_to(pointer, point.x.points, point.y.points) }
     func line(to point: Point) { cairo_line_to(pointer, point.x.points, point.y.points) }
+
+    /// Adds a straight line as a curve, so that cairo does not see a rectangle.
+    func straightCurve(to point: Point) {
+        let (x, y) = (point.x.points, point.y.points)
+        cairo_curve_to(pointer, x, y, x, y, x, y)
+    }
+
     func closePath() { cairo_close_path(pointer) }
 
     /// Adds the ellipse inscribed in a rectangle, as four curves.
@@ -87,7 +94,8 @@ final class Context {
 
     /// Leaves a white speck, too small to be seen, in the corner.
     ///
-    /// Cairo 1.16 drops the tags of a page on which nothing is painted, and with them the balance of begins and ends.
+    /// Cairo 1.16 drops the tags of a page on which nothing is painted, or has not been when a picture is, and with them the
+    /// balance of begins and ends.
     func touch() {
         setColor(.white)
         cairo_rectangle(pointer, 0, 0, 0.01, 0.01)
@@ -118,6 +126,15 @@ final class Context {
         cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD)
         cairo_rectangle(pointer, 0, 0, Double(image.width), Double(image.height))
         cairo_fill(pointer)
+    }
+
+    /// Gathers what is painted up to the call of ``paintGroup()`` in an object of the file of its own.
+    func beginGroup() { cairo_push_group(pointer) }
+
+    /// Paints what was gathered; the colour set is lost.
+    func paintGroup() {
+        cairo_pop_group_to_source(pointer)
+        cairo_paint(pointer)
     }
 
     /// Lets the colour set through a mask, one unit a pixel, its upper left corner at the origin.

@@ -22,25 +22,29 @@ extension PageItem.Content {
 }
 
 extension Page {
-    /// Whether something on the page, wholly inside it, certainly leaves a trace.
-    var isSurelyPainted: Bool {
+    /// Whether what comes first on the page, painted in an order, certainly leaves a trace: a text or a figure wholly inside it.
+    ///
+    /// A picture is none: cairo 1.16 takes a picture that is painted first for the ground of the page, and forgets all before it.
+    func isSurelyMarkedFirst(in order: [Int]?) -> Bool {
         let whole = Rectangle(origin: .zero, size: size)
-        return items.contains { item in
-            switch item.content {
-            case .glyphs(let run, _): guard !run.glyphs.isEmpty else { return false }
-            case .drawing(let drawing): guard drawing.fill != nil else { return false }
-            case .image, .code: break
-            case .mark: return false
+        for place in items.indices {
+            let content = items[order?[place] ?? place].content
+            switch content {
+            case .glyphs(let run, _): guard !run.glyphs.isEmpty else { continue }
+            case .drawing(let drawing): guard drawing.fill != nil else { continue }
+            case .image: return false
+            case .code, .mark: continue
             }
-            let bounds = item.content.bounds
-            return bounds.size.width > .zero && bounds.size.height > .zero && whole.contains(bounds)
+            let bounds = content.bounds
+            if bounds.size.width > .zero, bounds.size.height > .zero, whole.contains(bounds) { return true }
         }
+        return false
     }
 }
 
 extension Drawing {
     /// The upright rectangle of the outline, half of the line's thickness added.
-    fileprivate var bounds: Rectangle {
+    var bounds: Rectangle {
         let corners: [Point]
         switch outline {
         case .rectangle(let rectangle), .ellipse(let rectangle):

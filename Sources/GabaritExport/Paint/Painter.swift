@@ -14,6 +14,10 @@ final class Painter {
     private var pending: (face: Face.ID, size: Length, color: Color)?
     /// The colour set in the context; nothing where it is not known.
     private var color: Color?
+    /// The size of the page that is painted.
+    private var pageSize = Size.zero
+    /// The pictures on the page so far.
+    private var shown: Set<ObjectIdentifier> = []
 
     init(fonts: FontBook, images: ImageCache, smoothsImages: Bool) {
         self.fonts = fonts
@@ -23,7 +27,7 @@ final class Painter {
 
     /// Paints a page without tags.
     func paint(_ page: Page, of pages: Pages, on context: Context) throws(ExportError) {
-        begin()
+        begin(page)
         for item in page.items { try paint(item, of: pages, on: context) }
         try flush(on: context)
     }
@@ -32,8 +36,8 @@ final class Painter {
     func paint(
         _ page: Page, of pages: Pages, on context: Context, in order: [Int]?, tags: inout TagWriter
     ) throws(ExportError) {
-        begin()
-        if !page.isSurelyPainted { context.touch() }
+        begin(page)
+        if !page.isSurelyMarkedFirst(in: order) { context.touch() }
         tags.beginPage(page)
         for place in page.items.indices {
             let item = page.items[order?[place] ?? place]
@@ -47,7 +51,9 @@ final class Painter {
         tags.endPage()
     }
 
-    private func begin() {
+    private func begin(_ page: Page) {
+        pageSize = page.size
+        shown.removeAll(keepingCapacity: true)
         buffer.clear()
         pending = nil
         color = nil
@@ -61,11 +67,12 @@ final class Painter {
         try flush(on: context)
         switch item.content {
         case .glyphs: break
-        case .drawing(let drawing): paint(drawing, on: context)
+        case .drawing(let drawing): paint(drawing, over: pageSize, on: context)
         case .image(let index, let rectangle):
             guard pages.images.indices.contains(index) else { throw .malformed(.image(index)) }
             do throws(ImageError) {
-                paint(try images.surface(of: pages.images[index]), in: rectangle, on: context)
+                let image = try images.surface(of: pages.images[index])
+                paint(image, isAgain: !shown.insert(ObjectIdentifier(image)).inserted, in: rectangle, on: context)
             } catch {
                 throw .image(error, at: item.span)
             }
@@ -120,19 +127,23 @@ final class Painter {
 
     // MARK: Figures
 
-    private func paint(_ drawing: Drawing, on context: Context) {
+    private func paint(_ drawing: Drawing, over pageSize: Size, on context: Context) {
         guard drawing.fill != nil || drawing.stroke != nil else { return }
+        let covers = drawing.bounds.contains(Rectangle(origin: .zero, size: pageSize))
         switch drawing.outline {
-        case .rectangle(let rectangle): context.rectangle(rectangle)
+        case .rectangle(let rectangle) where !covers: context.rectangle(rectangle)
+        case .rectangle(let rectangle):
+            let (left, right) = (rectangle.minX, rectangle.maxX)
+            let (top, bottom) = (rectangle.minY, rectangle.maxY)
+            let corners = [
+                Point(x: left, y: top), Point(x: right, y: top), Point(x: right, y: bottom), Point(x: left, y: bottom),
+            ]
+            polygon(corners, covering: true, on: context)
         case .ellipse(let rectangle): context.ellipse(in: rectangle)
         case .line(let from, let to):
             context.move(to: from)
             context.line(to: to)
-        case .polygon(let points):
-            guard let first = points.first else { return }
-            context.move(to: first)
-            for point in points.dropFirst() { context.line(to: point) }
-            context.closePath()
+        case .polygon(let points): polygon(points, covering: covers, on: context)
         }
         if let fill = drawing.fill {
             setColor(fill, on: context)
@@ -144,13 +155,33 @@ final class Painter {
         }
     }
 
-    private func paint(_ image: ImageSurface, in rectangle: Rectangle, on context: Context) {
+    /// Adds a closed polygon.
+    ///
+    /// One that covers the page must not look like a rectangle to cairo 1.16, which would take it for the page's ground and
+    /// forget what came before, the tags too.
+    private func polygon(_ points: [Point], covering: Bool, on context: Context) {
+        guard let first = points.first else { return }
+        context.move(to: first)
+        for (index, point) in points.enumerated().dropFirst() {
+            if covering, index == 1 { context.straightCurve(to: point) } else { context.line(to: point) }
+        }
+        context.closePath()
+    }
+
+    /// Paints a picture.
+    ///
+    /// Cairo 1.16 names a picture once a use among the page's resources, which may hold a name only once; so a second use goes into
+    /// an object of its own, which has its own names. The pixels are in the file once all the same.
+    private func paint(_ image: ImageSurface, isAgain: Bool, in rectangle: Rectangle, on context: Context) {
         guard rectangle.size.width > .zero, rectangle.size.height > .zero else { return }
+        let isGrouped = isAgain && !smoothsImages
         context.save()
+        if isGrouped { context.beginGroup() }
         context.translate(x: rectangle.origin.x.points, y: rectangle.origin.y.points)
         context.scale(
             x: rectangle.size.width.points / Double(image.width), y: rectangle.size.height.points / Double(image.height))
         context.paint(image, smoothed: smoothsImages)
+        if isGrouped { context.paintGroup() }
         context.restore()
         color = nil
     }

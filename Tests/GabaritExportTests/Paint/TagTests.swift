@@ -204,6 +204,38 @@ import Testing
         #expect(try text(pdf).structure.map(\.role) == ["Document", "Sect", "P", "Span", "Span", "Span", "P"])
     }
 
+    @Test(arguments: [true, false])
+    func `a ground over the whole page, or a picture, painted late or first, leaves tags and texts`(
+        isPolygon: Bool
+    ) throws {
+        var builder = try DocumentBuilder()
+        builder.images = [try ImageProbe.check(SampleImages.png())]
+        let paragraph = builder.node(.paragraph)
+        let figure = builder.node(.figure)
+        let end = builder.node(.paragraph)
+        let corners = [(-9.0, -9.0), (700, -9), (700, 900), (-9, 900)].map { Point(x: .points($0.0), y: .points($0.1)) }
+        func ground() {
+            if isPolygon {
+                builder.add(.drawing(Drawing(.polygon(corners), fill: .white)), .artifact(.background))
+            } else {
+                builder.fill(x: -9, y: -9, width: 709, height: 909, .white)
+            }
+        }
+        try builder.text("un ", x: 60, y: 100, .node(paragraph))
+        ground()
+        try builder.text("deux ", x: 60, y: 120, .node(paragraph))
+        builder.breakPage()
+        builder.add(.image(0, in: DocumentBuilder.rectangle(0, 0, 700, 900)), .node(figure))
+        builder.add(.image(0, in: DocumentBuilder.rectangle(60, 60, 90, 90)), .node(figure))
+        builder.breakPage()
+        ground()
+        try builder.text("trois", x: 60, y: 120, .node(end))
+        ground()
+        let pdf = try pdf(builder)
+        #expect(try text(pdf).content == "un deux trois")
+        #expect(try text(pdf).structure.map(\.role) == ["Document", "P", "Span", "Span", "Figure", "P"])
+    }
+
     @Test func `a node that is not in the structure is refused`() throws {
         var builder = try DocumentBuilder()
         try builder.text("?", x: 60, y: 100, .node(StructureTree.NodeID(7)))
