@@ -57,7 +57,8 @@ import Testing
         var builder = try DocumentBuilder()
         builder.metadata.title = "L’été (1) \\ “fin”"
         let pdf = try PDFExporter(faces: Shaper.faces).pdf(of: builder.document)
-        let info = try PDFJudges.run("pdfinfo", ["-isodates", "{}"], on: pdf).text.split(separator: "\n").map(String.init)
+        let info = try PDFJudges.run("pdfinfo", ["-isodates", "{}"], on: pdf).text.split(separator: "\n").map(
+            String.init)
         #expect(info.contains("Title:           L’été (1) \\ “fin”"))
         #expect(info.contains("Creator:         attestation@1"))
         #expect(info.contains("CreationDate:    2026-11-24T00:00:00Z"))

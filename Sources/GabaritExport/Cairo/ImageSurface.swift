@@ -30,7 +30,8 @@ final class ImageSurface {
     init(png bytes: [UInt8]) throws(CairoError) {
         let reader = BytesReader(bytes)
         let surface = withExtendedLifetime(reader) {
-            cairo_image_surface_create_from_png_stream(BytesReader.callback, Unmanaged.passUnretained(reader).toOpaque())
+            cairo_image_surface_create_from_png_stream(
+                BytesReader.callback, Unmanaged.passUnretained(reader).toOpaque())
         }
         guard let surface else { throw CairoError(CAIRO_STATUS_NO_MEMORY, during: .decodeImage) }
         self.pointer = surface

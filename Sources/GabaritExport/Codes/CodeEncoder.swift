@@ -1,6 +1,6 @@
 internal import CQRencode
-internal import Glibc
 public import GabaritPages
+internal import Glibc
 
 /// Makes QR codes.
 public enum CodeEncoder {

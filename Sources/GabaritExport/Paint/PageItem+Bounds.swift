@@ -16,7 +16,8 @@ extension PageItem.Content {
             // However it is turned, it stays in this square.
             let reach = run.width + run.size
             return Rectangle(
-                origin: Point(x: center.x - reach, y: center.y - reach), size: Size(width: reach * 2, height: reach * 2))
+                origin: Point(x: center.x - reach, y: center.y - reach), size: Size(width: reach * 2, height: reach * 2)
+            )
         }
     }
 }

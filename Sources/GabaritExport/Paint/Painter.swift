@@ -179,7 +179,8 @@ final class Painter {
         if isGrouped { context.beginGroup() }
         context.translate(x: rectangle.origin.x.points, y: rectangle.origin.y.points)
         context.scale(
-            x: rectangle.size.width.points / Double(image.width), y: rectangle.size.height.points / Double(image.height))
+            x: rectangle.size.width.points / Double(image.width), y: rectangle.size.height.points / Double(image.height)
+        )
         context.paint(image, smoothed: smoothsImages)
         if isGrouped { context.paintGroup() }
         context.restore()

@@ -5,7 +5,9 @@ struct Rotation: Hashable {
     let cosine: Double
     let sine: Double
 
-    /// Makes a turn; positive angles run with the clock, as y points down. An angle that is not finite turns nothing.
+    /// Makes a turn; positive angles run with the clock, as y points down.
+    ///
+    /// An angle that is not finite turns nothing.
     init(degrees: Double) {
         guard degrees.isFinite else {
             (cosine, sine) = (1, 0)

@@ -36,7 +36,8 @@ import Testing
         }
     }
 
-    @Test func `no byte that is changed makes the decoders fail otherwise than by an error, nor changes the size unseen`()
+    @Test
+    func `no byte that is changed makes the decoders fail otherwise than by an error, nor changes the size unseen`()
         throws
     {
         for bytes in [try SampleImages.png(), SampleImages.jpeg, SampleImages.progressiveJPEG] {

@@ -94,7 +94,8 @@ import Testing
 
     @Test func `areas are whole points, so that a decimal comma of the process cannot break them`() {
         let attributes = LinkAttributes(
-            target: "https://a.example", areas: [.init(x: 1, y: 2, width: 3, height: 4), .init(x: -5, y: 6, width: 7, height: 8)])
+            target: "https://a.example",
+            areas: [.init(x: 1, y: 2, width: 3, height: 4), .init(x: -5, y: 6, width: 7, height: 8)])
         #expect(attributes.text == "rect=[1 2 3 4 -5 6 7 8] uri='https://a.example'")
     }
 }

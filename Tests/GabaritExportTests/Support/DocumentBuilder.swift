@@ -1,6 +1,7 @@
-@testable import GabaritExport
 import GabaritPages
 import GabaritPrimitives
+
+@testable import GabaritExport
 
 /// Builds laid-out documents by hand, in points.
 struct DocumentBuilder {
@@ -52,7 +53,8 @@ struct DocumentBuilder {
 
     /// Adds a filled rectangle to the last page.
     mutating func fill(
-        x: Double, y: Double, width: Double, height: Double, _ color: Color, _ owner: PageItem.Owner = .artifact(.layout)
+        x: Double, y: Double, width: Double, height: Double, _ color: Color,
+        _ owner: PageItem.Owner = .artifact(.layout)
     ) {
         add(.drawing(Drawing(.rectangle(Self.rectangle(x, y, width, height)), fill: color)), owner)
     }
@@ -69,7 +71,8 @@ struct DocumentBuilder {
         var letter = try DocumentBuilder()
         letter.images = [try ImageProbe.check(SampleImages.png()), try ImageProbe.check(SampleImages.jpeg)]
         try letter.mark("SPÉCIMEN")
-        letter.fill(x: 56, y: 90, width: 480, height: 40, Color(red: 240, green: 240, blue: 245), .artifact(.background))
+        letter.fill(
+            x: 56, y: 90, width: 480, height: 40, Color(red: 240, green: 240, blue: 245), .artifact(.background))
         let title = letter.node(.heading(1))
         try letter.text("Attestation d’enregistrement", x: 60, y: 116, size: 18, bold: true, .node(title))
         let paragraph = letter.node(.paragraph)
@@ -77,7 +80,8 @@ struct DocumentBuilder {
         let link = letter.node(.link, in: paragraph, target: "https://demande-logement-social.gouv.fr/?a=(1)")
         let after = letter.node(.span, in: paragraph)
         var x = try letter.text("Le site ", x: 60, y: 160, .node(before))
-        x = try letter.text("demande-logement-social", x: x, y: 160, color: Color(red: 0, green: 0, blue: 145), .node(link))
+        x = try letter.text(
+            "demande-logement-social", x: x, y: 160, color: Color(red: 0, green: 0, blue: 145), .node(link))
         letter.add(
             .drawing(
                 Drawing(
@@ -99,15 +103,18 @@ struct DocumentBuilder {
         letter.add(.image(1, in: rectangle(160, 240, 80, 40)), .node(photo))
         let code = letter.node(.figure)
         letter.add(
-            .code(Code(text: "https://demande-logement-social.gouv.fr/v/0751234567890", correction: .medium),
+            .code(
+                Code(text: "https://demande-logement-social.gouv.fr/v/0751234567890", correction: .medium),
                 in: rectangle(60, 320, 90, 90)), .node(code))
         letter.add(
             .drawing(
-                Drawing(.ellipse(rectangle(200, 330, 60, 40)), fill: Color(red: 200, green: 230, blue: 200),
+                Drawing(
+                    .ellipse(rectangle(200, 330, 60, 40)), fill: Color(red: 200, green: 230, blue: 200),
                     stroke: .black, strokeWidth: .points(1))), .artifact(.layout))
         letter.add(
             .drawing(
-                Drawing(.polygon([(300, 330), (360, 330), (330, 380)].map { Point(x: .points($0.0), y: .points($0.1)) }),
+                Drawing(
+                    .polygon([(300, 330), (360, 330), (330, 380)].map { Point(x: .points($0.0), y: .points($0.1)) }),
                     fill: .black)), .artifact(.layout))
         try letter.text("Page 1 / 1", x: 270, y: 800, size: 8, .artifact(.pagination))
         return letter
