@@ -76,3 +76,16 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Fuzzers need the sanitizer's own entry point, so they are in the package only when they are asked for.
+if Context.environment["GABARIT_FUZZ"] != nil {
+    let fuzzing = strict + [.unsafeFlags(["-parse-as-library"])]
+    package.targets.append(.target(name: "GabaritFuzzSupport", path: "Tests/Fuzz/Support", swiftSettings: strict))
+    for name in ["FuzzParser", "FuzzJSON", "FuzzChecker", "FuzzDecoder"] {
+        package.targets.append(
+            .executableTarget(
+                name: name, dependencies: ["GabaritPrimitives", "GabaritLanguage", "GabaritFuzzSupport"],
+                path: "Tests/Fuzz/\(name)", swiftSettings: fuzzing))
+        package.products.append(.executable(name: name, targets: [name]))
+    }
+}
