@@ -10,16 +10,46 @@ public final class Paragraph: Sendable {
     public let style: TextStyle
     /// Its links, in order.
     public let links: [TextLink]
-    /// The width of its widest forced line where nothing breaks it.
+    /// The width of its widest forced line where nothing else breaks it.
     public let naturalWidth: Length
     /// The least width at which no word is broken inside.
     public let minimumWidth: Length
 
-    init(text: String, style: TextStyle, links: [TextLink], naturalWidth: Length, minimumWidth: Length) {
+    /// The text's UTF-8.
+    let bytes: [UInt8]
+    /// What the text is made of.
+    let pieces: [TextPiece]
+    /// The forced lines, one at least.
+    let lines: [ShapedText]
+    /// From a line's top to its baseline: the face's height stands in the middle of the leading.
+    let baseline: Length
+
+    init(
+        text: String, bytes: [UInt8], style: TextStyle, links: [TextLink], pieces: [TextPiece], lines: [ShapedText],
+        ascent: Length, descent: Length
+    ) {
         self.text = text
+        self.bytes = bytes
         self.style = style
         self.links = links
-        self.naturalWidth = naturalWidth
-        self.minimumWidth = minimumWidth
+        self.pieces = pieces
+        self.lines = lines
+        baseline = Length(units: (style.leading - ascent - descent).units / 2) + ascent
+        var natural = 0
+        var minimum = 0
+        for line in lines {
+            natural = max(natural, line.width(0..<line.clusters.count))
+            var start = 0
+            for index in 0..<line.clusters.count {
+                switch line.opportunities[index + 1] {
+                case .soft, .hyphen:
+                    minimum = max(minimum, line.width(start..<index + 1))
+                    start = index + 1
+                case .none, .preferredInNeed: break
+                }
+            }
+        }
+        naturalWidth = Length(units: natural)
+        minimumWidth = Length(units: minimum)
     }
 }

@@ -7,8 +7,44 @@ public import GabaritPrimitives
 ///
 /// Not Sendable: it owns a font map and its caches; each worker has its own.
 public final class TextEngine {
+    /// What the memory of shaped paragraphs has done so far.
+    public struct CacheCounts: Hashable, Sendable {
+        /// How often a paragraph was found.
+        public var hits: Int
+        /// How often one was shaped.
+        public var misses: Int
+        /// How many were forgotten.
+        public var evictions: Int
+        /// How many it holds.
+        public var held: Int
+    }
+
+    let world: FontWorld
+    private let shaper: Shaper
+    private var paragraphs: BoundedCache<Key, Paragraph>
+
+    private struct Key: Hashable {
+        var inlines: [Inline]
+        var style: TextStyle
+        var link: StyleProperties
+        var pages: PageNumbers?
+    }
+
     /// Makes an engine that sees exactly the given faces; a run's face is the index in this list.
-    public init(faces: [Face]) throws(LayoutError) {
+    ///
+    /// It remembers `capacity` paragraphs at least and twice as many at most.
+    /// - Throws: `font.unreadable`.
+    public init(faces: [Face], capacity: Int = 512) throws(LayoutError) {
+        world = try FontWorld(faces: faces)
+        shaper = try Shaper(world: world)
+        paragraphs = BoundedCache(capacity: capacity)
+    }
+
+    /// What the memory of shaped paragraphs has done so far.
+    public var cacheCounts: CacheCounts {
+        let counts = paragraphs.counts
+        return CacheCounts(
+            hits: counts.hits, misses: counts.misses, evictions: counts.evictions, held: paragraphs.count)
     }
 
     /// Itemises and shapes running text; the result for the same text and styles is kept.
@@ -19,10 +55,32 @@ public final class TextEngine {
     public func paragraph(
         _ inlines: [Inline], style: TextStyle, link: StyleProperties = StyleProperties(), pages: PageNumbers? = nil
     ) throws(LayoutError) -> Paragraph {
-        Paragraph(text: "", style: style, links: [], naturalWidth: .zero, minimumWidth: .zero)
+        let key = Key(inlines: inlines, style: style, link: link, pages: pages)
+        if let known = paragraphs.value(for: key) { return known }
+        var collector = PieceCollector(link: link, pages: pages)
+        collector.append(inlines, style: style)
+        let bytes = Array(collector.text.utf8)
+        var lines: [ShapedText] = []
+        var start = 0
+        while start <= bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            lines.append(
+                try shaper.shape(
+                    bytes, range: start..<end, isForced: end < bytes.count, pieces: collector.pieces, style: style))
+            start = end + 1
+        }
+        let span = collector.pieces.first?.span
+        let font = try world.font(try world.face(of: style, at: span), size: style.size)
+        let paragraph = Paragraph(
+            text: collector.text, bytes: bytes, style: style, links: collector.links, pieces: collector.pieces,
+            lines: lines, ascent: font.ascent, descent: font.descent)
+        paragraphs.insert(paragraph, for: key)
+        return paragraph
     }
 
     /// Itemises and shapes a paragraph of given lines, without ligatures: the block of an address.
+    ///
+    /// `span` is the place that the breaks between lines come from.
     public func paragraph(
         lines: [[Inline]], style: TextStyle, link: StyleProperties = StyleProperties(), span: Span
     ) throws(LayoutError) -> Paragraph {
@@ -35,5 +93,22 @@ public final class TextEngine {
     ///
     /// A word wider than a line is broken between characters, one a line at worst: every line makes progress, at any width.
     /// There is one line at least. How lines stand in the measure is the caller's: by ``Line/width`` and the style's alignment.
-    public func lines(of paragraph: Paragraph, width: Length) -> [Line] { [] }
+    public func lines(of paragraph: Paragraph, width: Length) -> [Line] {
+        var lines: [Line] = []
+        for (number, text) in paragraph.lines.enumerated() {
+            let builder = LineBuilder(paragraph, text)
+            let ranges = LineFiller.fill(text, width: width.units)
+            for (index, range) in ranges.enumerated() {
+                let isEnd = index == ranges.count - 1
+                let isLast = isEnd && number == paragraph.lines.count - 1
+                lines.append(builder.line(range, ending: isLast ? .last : isEnd ? .forced : .full))
+            }
+        }
+        return lines
+    }
+
+    /// How many lines a paragraph has in a measure, without making them.
+    public func lineCount(of paragraph: Paragraph, width: Length) -> Int {
+        paragraph.lines.reduce(0) { $0 + LineFiller.fill($1, width: width.units).count }
+    }
 }

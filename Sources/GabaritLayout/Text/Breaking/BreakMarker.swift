@@ -1,0 +1,44 @@
+internal import GabaritPrimitives
+
+/// Marks where a shaped line may be broken: UAX #14, addresses apart, at the borders of clusters only.
+enum BreakMarker {
+    /// Fills ``ShapedText/opportunities`` and the hyphens that soft hyphens may become.
+    static func mark(_ shaped: inout ShapedText, bytes: [UInt8], pieces: [TextPiece], font: (Int) -> LoadedFont) {
+        let scalars = Array(String(decoding: bytes[shaped.range], as: UTF8.self).unicodeScalars)
+        var breaks = LineBreakOpportunities(scalars).all()
+        var starts: [Int] = []
+        starts.reserveCapacity(scalars.count)
+        var offset = shaped.range.lowerBound
+        for scalar in scalars {
+            starts.append(offset)
+            offset += UTF8.width(scalar)
+        }
+        if scalars.contains(where: { $0 == "." || $0 == "/" }) {
+            var cursor = 0
+            AddressBreaks.apply(to: &breaks, of: scalars) { index in
+                while cursor + 1 < pieces.count, pieces[cursor].range.upperBound <= starts[index] { cursor += 1 }
+                return pieces.indices.contains(cursor) && pieces[cursor].link != nil
+            }
+        }
+        shaped.opportunities = []
+        shaped.opportunities.reserveCapacity(shaped.clusters.count + 1)
+        var index = 0
+        for cluster in shaped.clusters {
+            while index < starts.count, starts[index] < Int(cluster.start) { index += 1 }
+            guard index < starts.count, breaks[index] else {
+                shaped.opportunities.append(.none)
+                continue
+            }
+            guard scalars[index - 1].value == 0xAD, let before = shaped.clusters[..<shaped.opportunities.count].last
+            else {
+                shaped.opportunities.append(.soft)
+                continue
+            }
+            shaped.opportunities.append(.hyphen)
+            if shaped.hyphens[Int(before.item)] == nil {
+                shaped.hyphens[Int(before.item)] = font(Int(before.piece)).hyphen
+            }
+        }
+        shaped.opportunities.append(.soft)
+    }
+}

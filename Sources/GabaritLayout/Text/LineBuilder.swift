@@ -1,0 +1,133 @@
+internal import GabaritPages
+internal import GabaritPrimitives
+
+/// Makes the lines of a paragraph from the ranges its breaks leave: visual order, positions, runs.
+struct LineBuilder {
+    /// Clusters side by side that become one segment.
+    private struct Part {
+        var clusters: Range<Int>
+        var level: UInt8
+    }
+
+    private let paragraph: Paragraph
+    private let text: ShapedText
+
+    /// Makes a builder for one forced line of a paragraph.
+    init(_ paragraph: Paragraph, _ text: ShapedText) {
+        self.paragraph = paragraph
+        self.text = text
+    }
+
+    /// The line that some clusters make.
+    func line(_ clusters: Range<Int>, ending: Line.Ending) -> Line {
+        let inkEnd = max(text.inked[clusters.upperBound], clusters.lowerBound)
+        var segments: [LineSegment] = []
+        var x = 0
+        for part in visualOrder(parts(of: clusters, inkEnd: inkEnd)) {
+            var segment = segment(part, inkEnd: inkEnd, isHyphenated: text.endsWithHyphen(clusters))
+            segment.x = Length(units: x)
+            x += segment.run.width.units
+            segments.append(segment)
+        }
+        return Line(
+            segments: segments, width: Length(units: text.width(clusters)), baseline: paragraph.baseline,
+            height: paragraph.style.leading, text: string(clusters),
+            separator: ending == .forced ? "\n" : "", ending: ending)
+    }
+
+    private func string(_ clusters: Range<Int>) -> String {
+        guard let first = text.clusters[clusters].first, let last = text.clusters[clusters].last else { return "" }
+        return String(decoding: paragraph.bytes[Int(first.start)..<Int(last.start + last.bytes)], as: UTF8.self)
+    }
+
+    /// Groups clusters by run: one face, size, direction and piece. White at the end has the paragraph's direction (UAX #9, L1).
+    private func parts(of clusters: Range<Int>, inkEnd: Int) -> [Part] {
+        var parts: [Part] = []
+        for index in clusters {
+            let cluster = text.clusters[index]
+            let item = text.items[Int(cluster.item)]
+            let level = index >= inkEnd ? 0 : item.level
+            if let last = parts.last, last.level == level {
+                let previous = text.clusters[index - 1]
+                let before = text.items[Int(previous.item)]
+                if previous.piece == cluster.piece, before.face == item.face, before.size == item.size,
+                    previous.item == cluster.item || level % 2 == 0
+                {
+                    parts[parts.count - 1].clusters = last.clusters.lowerBound..<index + 1
+                    continue
+                }
+            }
+            parts.append(Part(clusters: index..<index + 1, level: level))
+        }
+        return parts
+    }
+
+    /// Brings runs from the order of the text into that of the line (UAX #9, L2).
+    private func visualOrder(_ parts: [Part]) -> [Part] {
+        guard let highest = parts.map(\.level).max(), highest > 0 else { return parts }
+        var parts = parts
+        for level in stride(from: highest, through: 1, by: -1) {
+            var start = 0
+            while start < parts.count {
+                var end = start
+                while end < parts.count, parts[end].level >= level { end += 1 }
+                if end > start + 1 { parts[start..<end].reverse() }
+                start = max(end, start + 1)
+            }
+        }
+        return parts
+    }
+
+    private func segment(_ part: Part, inkEnd: Int, isHyphenated: Bool) -> LineSegment {
+        let first = text.clusters[part.clusters.lowerBound]
+        let item = text.items[Int(first.item)]
+        let piece = paragraph.pieces[Int(first.piece)]
+        var glyphs: [GlyphRun.Glyph] = []
+        glyphs.reserveCapacity(part.clusters.count)
+        var clusters: [GlyphRun.Cluster] = []
+        clusters.reserveCapacity(part.clusters.count)
+        var pen = 0
+        var width = 0
+        let isBackward = part.level % 2 == 1
+        for index in part.clusters {
+            // Clusters follow the text; glyphs follow the page.
+            let shaped = text.clusters[
+                isBackward ? part.clusters.upperBound - 1 - (index - part.clusters.lowerBound) : index]
+            let end = pen + Int(shaped.advance)
+            for glyph in text.glyphs[Int(shaped.firstGlyph)..<Int(shaped.firstGlyph + shaped.glyphCount)] {
+                glyphs.append(
+                    GlyphRun.Glyph(
+                        id: glyph.id, x: Length(units: pen + Int(glyph.dx)), y: Length(units: Int(glyph.dy))))
+                pen += Int(glyph.advance)
+            }
+            if index == inkEnd - 1, !isBackward { width = end - Int(shaped.advance) + Int(shaped.finalAdvance) }
+            pen = end
+        }
+        for index in part.clusters {
+            let shaped = text.clusters[index]
+            if shaped.joinsPrevious, let last = clusters.last {
+                clusters[clusters.count - 1] = GlyphRun.Cluster(
+                    bytes: last.bytes + Int(shaped.bytes), glyphs: last.glyphs + Int(shaped.glyphCount))
+            } else {
+                clusters.append(GlyphRun.Cluster(bytes: Int(shaped.bytes), glyphs: Int(shaped.glyphCount)))
+            }
+        }
+        if part.clusters.upperBound <= inkEnd - 1 || isBackward { width = pen }
+        if isHyphenated, part.clusters.contains(inkEnd - 1), !isBackward, let hyphen = text.hyphens[Int(first.item)] {
+            glyphs.append(GlyphRun.Glyph(id: hyphen.id, x: Length(units: pen)))
+            clusters[clusters.count - 1].glyphs += 1
+            pen += Int(hyphen.advance)
+            width = pen
+        }
+        var underline: LineSegment.Underline?
+        if piece.link != nil, piece.style.underline {
+            underline = LineSegment.Underline(offset: item.underlineOffset, thickness: item.underlineThickness)
+        }
+        return LineSegment(
+            run: GlyphRun(
+                face: item.face, size: item.size, color: piece.style.color, glyphs: glyphs,
+                text: string(part.clusters), clusters: clusters, isBackward: isBackward,
+                width: Length(units: pen)),
+            x: .zero, width: Length(units: width), span: piece.span, link: piece.link, underline: underline)
+    }
+}

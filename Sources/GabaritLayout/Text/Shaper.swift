@@ -1,0 +1,161 @@
+internal import CPango
+internal import GabaritPages
+internal import GabaritPrimitives
+
+/// Shapes the forced lines of a paragraph through Pango: itemises by script, direction and style, then shapes each item.
+struct Shaper {
+    private let world: FontWorld
+    private let buffer: GlyphBuffer
+    /// White between the groups of a grouped word, in ems.
+    static let groupGap = 0.22
+
+    /// Makes a shaper over a world of fonts.
+    init(world: FontWorld) throws(LayoutError) {
+        guard let buffer = GlyphBuffer() else { throw LayoutError(TextMessages.noFontMap()) }
+        self.world = world
+        self.buffer = buffer
+    }
+
+    /// Shapes one forced line.
+    ///
+    /// `bytes` are the paragraph's, `range` the line's among them, `pieces` all the paragraph's.
+    /// - Throws: `font.unknown-family`, `font.no-such-face`, `font.missing-glyph`.
+    func shape(
+        _ bytes: [UInt8], range: Range<Int>, isForced: Bool, pieces: [TextPiece], style: TextStyle
+    ) throws(LayoutError) -> ShapedText {
+        var shaped = ShapedText(range: range, isForced: isForced)
+        let source = ShapingSource(bytes, range: range, pieces: pieces)
+        var fonts: [LoadedFont] = []
+        for piece in source.pieces {
+            let id = try world.face(of: pieces[piece].style, at: pieces[piece].span)
+            fonts.append(try world.font(id, size: pieces[piece].style.size))
+        }
+        if !source.bytes.isEmpty {
+            guard let attributes = AttributeList(language: style.language.tag) else {
+                throw LayoutError(TextMessages.noFontMap())
+            }
+            for stretch in source.stretches(of: pieces) {
+                attributes.set(
+                    fonts[stretch.piece], features: Self.features(of: pieces[source.pieces[stretch.piece]].style),
+                    in: stretch.range)
+            }
+            var missing: [Diagnostic] = []
+            shaped.glyphs.reserveCapacity(source.bytes.count)
+            shaped.clusters.reserveCapacity(source.bytes.count)
+            // Pango reads up to the length it is told; the trailing zero is for its own assertions.
+            let terminated = source.bytes.map(CChar.init(bitPattern:)) + [0]
+            try terminated.withUnsafeBufferPointer { (text) throws(LayoutError) in
+                guard let base = text.baseAddress else { return }
+                let list = ItemList(base, length: text.count - 1, attributes: attributes, map: world.map)
+                var cursor = 0
+                try list.forEach { (item) throws(LayoutError) in
+                    let start = Int(item.pointee.offset)
+                    while cursor + 1 < source.pieces.count, source.starts[cursor + 1] <= start { cursor += 1 }
+                    let piece = pieces[source.pieces[cursor]]
+                    guard fonts[cursor].isSame(as: item.pointee.analysis.font) else {
+                        throw LayoutError(TextMessages.substitutedFace(piece.style.family, at: piece.span))
+                    }
+                    pango_shape_full(
+                        base + start, item.pointee.length, base, CInt(clamping: text.count - 1),
+                        &item.pointee.analysis, buffer.pointer)
+                    append(
+                        item.pointee, font: fonts[cursor], firstPiece: cursor, source: source, pieces: pieces,
+                        to: &shaped, missing: &missing)
+                }
+            }
+            if !missing.isEmpty { throw LayoutError(missing) }
+        }
+        finish(&shaped, bytes: bytes, source: source, pieces: pieces, fonts: fonts)
+        return shaped
+    }
+
+    /// The OpenType features that differ from a font's own, in Pango's notation.
+    static func features(of style: TextStyle) -> String {
+        var features: [String] = []
+        if !style.kerning { features.append("kern=0") }
+        // Letters set apart do not hold together.
+        if !style.ligatures || style.tracking != .zero { features.append("liga=0,clig=0,calt=0") }
+        return features.joined(separator: ",")
+    }
+
+    /// Adds what the buffer holds as an item's clusters, in the order of the text.
+    private func append(
+        _ item: PangoItem, font: LoadedFont, firstPiece: Int, source: ShapingSource, pieces: [TextPiece],
+        to shaped: inout ShapedText, missing: inout [Diagnostic]
+    ) {
+        guard let glyphs = buffer.pointer.pointee.glyphs, let clusters = buffer.pointer.pointee.log_clusters else {
+            return
+        }
+        let count = buffer.count
+        let itemNumber = Int32(clamping: shaped.items.count)
+        let level = item.analysis.level
+        shaped.items.append(
+            ShapedText.Item(
+                face: font.face, size: font.size, level: level, underlineOffset: font.underlineOffset,
+                underlineThickness: font.underlineThickness))
+        // Stretches of glyphs with one cluster value, brought into the order of the text.
+        var stretches: [Range<Int>] = []
+        var start = 0
+        for index in 1..<max(count, 1) + 1 where index >= count || clusters[index] != clusters[start] {
+            if start < count { stretches.append(start..<index) }
+            start = index
+        }
+        if level % 2 == 1 { stretches.reverse() }
+        var cursor = firstPiece
+        for (position, stretch) in stretches.enumerated() {
+            let first = Int(item.offset) + Int(clusters[stretch.lowerBound])
+            let next =
+                position + 1 < stretches.count ? Int(clusters[stretches[position + 1].lowerBound]) : Int(item.length)
+            let last = Int(item.offset) + next
+            var advance: Int32 = 0
+            let firstGlyph = Int32(clamping: shaped.glyphs.count)
+            while cursor + 1 < source.pieces.count, source.starts[cursor + 1] <= first { cursor += 1 }
+            for index in stretch {
+                let geometry = glyphs[index].geometry
+                let isEmpty = gabarit_glyph_is_empty(glyphs[index].glyph) != 0
+                if gabarit_glyph_is_unknown(glyphs[index].glyph) != 0, let scalar = source.scalar(at: first) {
+                    let piece = pieces[source.pieces[cursor]]
+                    let diagnostic = TextMessages.missingGlyph(scalar, family: piece.style.family, at: piece.span)
+                    if !missing.contains(where: { $0.message == diagnostic.message }) { missing.append(diagnostic) }
+                }
+                shaped.glyphs.append(
+                    ShapedText.Glyph(
+                        id: isEmpty ? font.space : glyphs[index].glyph, advance: isEmpty ? 0 : geometry.width,
+                        dx: geometry.x_offset, dy: geometry.y_offset))
+                advance += isEmpty ? 0 : geometry.width
+            }
+            // A letter whose capitals are several shapes as several clusters: they are one of the text.
+            if source.isInside(first), !shaped.clusters.isEmpty, level % 2 == 0 {
+                shaped.clusters[shaped.clusters.count - 1].glyphCount += Int32(stretch.count)
+                shaped.clusters[shaped.clusters.count - 1].advance += advance
+                shaped.clusters[shaped.clusters.count - 1].finalAdvance =
+                    shaped.clusters[shaped.clusters.count - 1].advance
+                continue
+            }
+            let original = source.original(first)
+            let alone =
+                stretch.count == 1 && level % 2 == 0 && advance != 0
+                ? font.advance(ofGlyph: glyphs[stretch.lowerBound].glyph) : Int(advance)
+            shaped.clusters.append(
+                ShapedText.Cluster(
+                    start: Int32(clamping: original), bytes: Int32(clamping: source.original(last) - original),
+                    firstGlyph: firstGlyph, glyphCount: Int32(stretch.count), advance: advance,
+                    finalAdvance: Int32(clamping: alone), item: itemNumber,
+                    piece: Int32(clamping: source.pieces[cursor]),
+                    isWhite: source.isWhite(first), joinsPrevious: false))
+        }
+    }
+
+    /// Adds tracking, the white between groups and the break opportunities.
+    private func finish(
+        _ shaped: inout ShapedText, bytes: [UInt8], source: ShapingSource, pieces: [TextPiece], fonts: [LoadedFont]
+    ) {
+        for index in shaped.clusters.indices {
+            shaped.clusters[index].advance += Int32(
+                clamping: pieces[Int(shaped.clusters[index].piece)].style.tracking.units)
+        }
+        BreakMarker.mark(&shaped, bytes: bytes, pieces: pieces, font: { fonts[source.pieces.firstIndex(of: $0) ?? 0] })
+        GroupSpacer.space(&shaped, bytes: bytes, pieces: pieces, gap: Self.groupGap)
+        shaped.finish()
+    }
+}
