@@ -30,6 +30,8 @@ public struct ExpressionNode: Sendable {
         case member(ExpressionNode, Name, isOptional: Bool)
         /// `f(a, label: b)`; also enum cases and record fields.
         case call(ExpressionNode, [ArgumentNode])
+        /// `a...b`, in refinements.
+        case range(ExpressionNode, ExpressionNode)
         /// `not a`, `-a`.
         case unary(UnaryOperator, ExpressionNode)
         /// `a + b` and the like.
@@ -68,11 +70,14 @@ public struct ExpressionNode: Sendable {
     public var kind: Kind
     /// The whole expression.
     public var span: Span
+    /// How many expressions stand in each other, this one included; the parser keeps it below ``Parser/heightLimit``.
+    public let height: Int
 
     /// Makes an expression.
     public init(_ kind: Kind, _ span: Span) {
         self.kind = kind
         self.span = span
+        height = 1 + kind.height
     }
 }
 

@@ -180,7 +180,7 @@ public struct ForNode: Sendable {
 public struct TableNode: Sendable {
     /// One line or block of a table.
     public struct Part: Sendable {
-        /// The first words: `group by`, `columns`, `column`, `carry`, `row style`, `empty`, `total`.
+        /// The first words: `group by`, `columns`, `column`, `carry`, `row`, `empty`, `total`.
         public var keyword: Name
         /// What follows up to the block.
         public var arguments: [ArgumentNode]
@@ -213,13 +213,22 @@ public struct TableNode: Sendable {
     public var list: ExpressionNode
     /// Its parts.
     public var parts: [Part]
+    /// `where …`.
+    public var filter: ExpressionNode?
+    /// `label: value` between the list and the block.
+    public var arguments: [ArgumentNode]
     /// The whole table.
     public var span: Span
 
     /// Makes a table.
-    public init(variable: Name, list: ExpressionNode, parts: [Part], span: Span) {
+    public init(
+        variable: Name, list: ExpressionNode, filter: ExpressionNode? = nil, arguments: [ArgumentNode] = [],
+        parts: [Part], span: Span
+    ) {
         self.variable = variable
         self.list = list
+        self.filter = filter
+        self.arguments = arguments
         self.parts = parts
         self.span = span
     }
