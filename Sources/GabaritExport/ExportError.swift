@@ -15,6 +15,10 @@ public enum ExportError: Error, Sendable {
         case node(Int)
         /// It sets a size of zero or less.
         case fontSize
+        /// A page has no size, or one beyond 200 inches.
+        case pageSize
+        /// Its structure is nested more than 256 deep.
+        case nesting
         /// The page asked for is not there.
         case page(Int)
     }

@@ -10,6 +10,8 @@ public final class PDFExporter {
     private let painter: Painter
     /// The size of the last file, a guess at the next one's.
     private var expectedCount = 32 << 10
+    /// The size of the pieces that sinks get.
+    var pieceSize = StreamWriter.pieceSize
 
     /// Makes an exporter for documents that name faces of this list; a face is opened when it is first needed.
     public init(faces: [Face]) throws(ExportError) {
@@ -31,7 +33,7 @@ public final class PDFExporter {
 
     /// Writes a document as a PDF file, in pieces as they come; after an error what the sink got is no file.
     public func write(_ pages: Pages, to sink: any ByteSink) throws(ExportError) {
-        let writer = StreamWriter(sink)
+        let writer = StreamWriter(sink, pieceSize: pieceSize)
         do throws(ExportError) {
             try write(pages, through: writer)
         } catch {
@@ -52,6 +54,7 @@ public final class PDFExporter {
             let context = try Context(surface)
             var tags = TagWriter(plan, context: context)
             for (index, page) in pages.pages.enumerated() {
+                guard page.hasSize else { throw ExportError.malformed(.pageSize) }
                 surface.setSize(page.size)
                 try painter.paint(page, of: pages, on: context, in: plan.orders[index], tags: &tags)
                 if index == pages.pages.count - 1 { tags.end() }
@@ -62,8 +65,7 @@ public final class PDFExporter {
             }
             try surface.finish()
             try context.check(during: .finish)
-            // Cairo forgets failures of the last writes: fonts, structure, table of references.
-            if let failure = writer.failure { throw failure }
+            try writer.finish()
         } catch let error as CairoError {
             throw .drawing(error)
         } catch let error as ExportError {

@@ -1,3 +1,5 @@
+import GabaritPages
+import GabaritPrimitives
 import Testing
 
 @testable import GabaritExport
@@ -38,5 +40,30 @@ import Testing
                     ""
 
                 """)
+    }
+
+    @Test func `a document without pages, of a page without size or nested beyond measure is refused`() throws {
+        func fault(_ pages: Pages) throws -> ExportError.Malformation? {
+            do throws(ExportError) {
+                _ = try PDFExporter(faces: []).pdf(of: pages)
+                return nil
+            } catch .malformed(let fault) {
+                return fault
+            }
+        }
+        var builder = try DocumentBuilder()
+        let page = builder.pages[0]
+        builder.pages = []
+        #expect(try fault(builder.document) == .noPages)
+        for (width, height) in [(0.0, 10.0), (10, -10), (20_000, 10)] {
+            builder.pages = [page, Page(size: Size(width: .points(width), height: .points(height)))]
+            #expect(try fault(builder.document) == .pageSize)
+        }
+        builder.pages = [page]
+        var node = StructureTree.root
+        for _ in 1..<256 { node = builder.node(.division, in: node) }
+        #expect(try fault(builder.document) == nil)
+        _ = builder.node(.division, in: node)
+        #expect(try fault(builder.document) == .nesting)
     }
 }

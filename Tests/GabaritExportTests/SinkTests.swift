@@ -28,6 +28,7 @@ private final class FullSink: ByteSink {
         try builder.text("suite", x: 60, y: 100, .node(paragraph))
         let exporter = try PDFExporter(faces: Shaper.faces)
         let expected = try exporter.pdf(of: builder.document)
+        exporter.pieceSize = 1
         let whole = FullSink(pieces: .max)
         try exporter.write(builder.document, to: whole)
         #expect(whole.taken > 3)
@@ -42,9 +43,29 @@ private final class FullSink: ByteSink {
         #expect(try exporter.pdf(of: builder.document) == expected)
     }
 
+    @Test(arguments: [1, 7, 1000, StreamWriter.pieceSize])
+    func `the size of the pieces changes no byte, and a letter is one piece`(size: Int) throws {
+        let document = try DocumentBuilder.letter().document
+        let exporter = try PDFExporter(faces: Shaper.faces)
+        exporter.pieceSize = size
+        let sink = MemorySink(capacity: 0)
+        try exporter.write(document, to: sink)
+        #expect(try sink.bytes == PDFExporter(faces: Shaper.faces).pdf(of: document))
+        guard size == StreamWriter.pieceSize else { return }
+        let counting = FullSink(pieces: .max)
+        try exporter.write(document, to: counting)
+        #expect(counting.taken == 1)
+        #expect {
+            try exporter.write(document, to: FullSink(pieces: 0))
+        } throws: {
+            if case .output? = $0 as? ExportError { true } else { false }
+        }
+    }
+
     @Test func `a picture's output that fails ends in its own error`() throws {
         let builder = try DocumentBuilder.letter()
         let exporter = try RasterExporter(faces: Shaper.faces)
+        exporter.pieceSize = 1
         let whole = FullSink(pieces: .max)
         try exporter.write(builder.document, page: 0, dotsPerInch: 40, to: whole)
         for pieces in 0..<whole.taken {

@@ -11,7 +11,7 @@ final class ImageCache {
     }
 
     private static let countBound = 16
-    private static let pixelBound = 64 << 20
+    private static let pixelBound = 16 << 20
 
     private let purpose: Purpose
     private var entries: [(resource: ImageResource, surface: ImageSurface)] = []

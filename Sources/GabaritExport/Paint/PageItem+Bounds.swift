@@ -23,6 +23,12 @@ extension PageItem.Content {
 }
 
 extension Page {
+    /// Whether its sides are within what PDF knows: 14,400 points (ISO 32000-1, annex C).
+    var hasSize: Bool {
+        let range = Length.points(1)...Length.points(14_400)
+        return range.contains(size.width) && range.contains(size.height)
+    }
+
     /// Whether what comes first on the page, painted in an order, certainly leaves a trace: a text or a figure wholly inside it.
     ///
     /// A picture is none: cairo 1.16 takes a picture that is painted first for the ground of the page, and forgets all before it.

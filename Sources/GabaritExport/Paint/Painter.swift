@@ -78,7 +78,7 @@ final class Painter {
             }
         case .code(let code, let rectangle):
             do throws(CodeError) {
-                try paint(CodeEncoder.modules(for: code), in: rectangle, at: item.span, on: context)
+                try paint(CodeEncoder.modules(for: code), in: rectangle, on: context)
             } catch {
                 throw .code(error, at: item.span)
             }
@@ -190,9 +190,7 @@ final class Painter {
     // MARK: Codes
 
     /// Paints the dark modules as one mask, in black, in the middle of the rectangle with the quiet zone around them.
-    private func paint(_ matrix: CodeMatrix, in rectangle: Rectangle, at span: Span, on context: Context)
-        throws(CodeError)
-    {
+    private func paint(_ matrix: CodeMatrix, in rectangle: Rectangle, on context: Context) throws(CodeError) {
         let side = min(rectangle.size.width, rectangle.size.height).points
         guard side > 0 else { return }
         let mask: ImageSurface

@@ -5,6 +5,8 @@ import GabaritPrimitives
 struct StructureRanks {
     /// Node indices, parents before children, children in their order.
     let order: [Int]
+    /// The most nodes one inside the other.
+    let depth: Int
     private let first: [Int]
     private let end: [Int]
 
@@ -15,9 +17,13 @@ struct StructureRanks {
         order.reserveCapacity(nodes.count)
         var first = Array(repeating: -1, count: nodes.count)
         var stack = nodes.isEmpty ? [] : [StructureTree.root.index]
+        var depths = Array(repeating: 1, count: nodes.count)
+        var depth = 0
         while let index = stack.popLast() {
             first[index] = order.count
             order.append(index)
+            if let parent = nodes[index].parent { depths[index] = depths[parent.index] + 1 }
+            depth = max(depth, depths[index])
             for child in nodes[index].children.reversed() { stack.append(child.index) }
         }
         // Backwards, so that a node's descendants are done before it.
@@ -26,6 +32,7 @@ struct StructureRanks {
             if let parent = nodes[index].parent { end[parent.index] = max(end[parent.index], end[index]) }
         }
         self.order = order
+        self.depth = depth
         self.first = first
         self.end = end
     }

@@ -9,6 +9,8 @@ import GabaritPrimitives
 struct TagPlan {
     let structure: StructureTree
     let ranks: StructureRanks
+    /// Whether there is any link.
+    let hasLinks: Bool
     /// For each page the order to paint in, where it is not the items' own.
     let orders: [[Int]?]
     /// Whether a node's items go into a `Span` below it.
@@ -20,6 +22,8 @@ struct TagPlan {
     init(_ pages: Pages) throws(ExportError) {
         let structure = pages.structure
         let ranks = StructureRanks(structure)
+        // Cairo walks the structure by recursion.
+        guard ranks.depth <= 256 else { throw .malformed(.nesting) }
         let order = PaintOrder(ranks)
         var orders: [[Int]?] = []
         orders.reserveCapacity(pages.pages.count)
@@ -43,6 +47,7 @@ struct TagPlan {
         }
         self.structure = structure
         self.ranks = ranks
+        hasLinks = structure.nodes.contains { $0.role == .link }
         self.orders = orders
         isShown = stretches.map { $0 > 0 }
         for index in ranks.order.reversed() where isShown[index] {

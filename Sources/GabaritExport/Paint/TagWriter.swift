@@ -24,7 +24,7 @@ struct TagWriter {
 
     /// Makes ready for a page.
     mutating func beginPage(_ page: Page) {
-        links = LinkAreas(of: page, structure: plan.structure)
+        links = plan.hasLinks ? LinkAreas(of: page, structure: plan.structure) : nil
     }
 
     /// Whether an item of this owner may be painted without a change of tags.

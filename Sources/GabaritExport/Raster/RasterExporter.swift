@@ -10,6 +10,8 @@ public final class RasterExporter {
 
     private let faces: [Face]
     private let images = ImageCache(.pixels)
+    /// The size of the pieces that sinks get.
+    var pieceSize = StreamWriter.pieceSize
     private var fonts: (book: FontBook, dotsPerInch: Double)?
 
     /// Makes an exporter for documents that name faces of this list; a face is opened when it is first needed.
@@ -29,7 +31,7 @@ public final class RasterExporter {
         guard pages.pages.indices.contains(index) else { throw .malformed(.page(index)) }
         let page = pages.pages[index]
         let (width, height) = try Self.pixels(of: page, dotsPerInch: dotsPerInch)
-        let writer = StreamWriter(sink)
+        let writer = StreamWriter(sink, pieceSize: pieceSize)
         do {
             let fonts = try book(dotsPerInch: dotsPerInch)
             let surface = try ImageSurface(.rgb, width: width, height: height)
@@ -41,7 +43,7 @@ public final class RasterExporter {
             try painter.paint(page, of: pages, on: context)
             try context.check(during: .paint)
             try surface.writePNG(to: writer)
-            if let failure = writer.failure { throw failure }
+            try writer.finish()
         } catch {
             fonts = nil
             images.reset()

@@ -19,7 +19,9 @@ enum SampleImages {
             }
         }
         let sink = MemorySink(capacity: 1000)
-        try surface.writePNG(to: StreamWriter(sink))
+        let writer = StreamWriter(sink)
+        try surface.writePNG(to: writer)
+        try writer.finish()
         return sink.bytes
     }
 
