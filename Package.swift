@@ -21,7 +21,8 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
-        .systemLibrary(name: "CCairo", pkgConfig: "cairo cairo-pdf cairo-ft fontconfig", providers: [.apt(["libcairo2-dev"])]),
+        .systemLibrary(
+            name: "CCairo", pkgConfig: "cairo cairo-pdf cairo-ft fontconfig", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangoft2 pango fontconfig", providers: [.apt(["libpango1.0-dev"])]),
         // SHA-256, from the library that Pango already brings into the process.
         .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
@@ -66,11 +67,20 @@ let package = Package(
         ),
 
         // Golden comparison, generated data, a reader of the PDF files made: what several test targets share.
-        .target(name: "GabaritTestSupport", dependencies: ["GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages"], path: "Tests/GabaritTestSupport", swiftSettings: strict),
-        .testTarget(name: "GabaritLanguageTests", dependencies: ["GabaritLanguage", "GabaritTestSupport"], swiftSettings: strict),
-        .testTarget(name: "GabaritContentTests", dependencies: ["GabaritContent", "GabaritTestSupport"], swiftSettings: strict),
-        .testTarget(name: "GabaritLayoutTests", dependencies: ["GabaritLayout", "GabaritTestSupport"], swiftSettings: strict),
-        .testTarget(name: "GabaritExportTests", dependencies: ["GabaritExport", "GabaritTestSupport", "CCairo"], swiftSettings: strict),
+        .target(
+            name: "GabaritTestSupport",
+            dependencies: ["GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages"],
+            path: "Tests/GabaritTestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "GabaritLanguageTests", dependencies: ["GabaritLanguage", "GabaritTestSupport"], swiftSettings: strict
+        ),
+        .testTarget(
+            name: "GabaritContentTests", dependencies: ["GabaritContent", "GabaritTestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "GabaritLayoutTests", dependencies: ["GabaritLayout", "GabaritTestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "GabaritExportTests", dependencies: ["GabaritExport", "GabaritTestSupport", "CCairo"],
+            swiftSettings: strict),
         .testTarget(name: "GabaritTests", dependencies: ["Gabarit", "GabaritTestSupport"], swiftSettings: strict),
         .testTarget(name: "GabaritCommandTests", dependencies: ["GabaritTestSupport"], swiftSettings: strict),
     ],

@@ -53,7 +53,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
-    /// Days since 1970-01-01 (H. Hinnant, "chrono-compatible low-level date algorithms").
+    /// Days since 1970-01-01.
+    ///
+    /// After Howard Hinnant, "chrono-compatible low-level date algorithms".
     public var dayNumber: Int {
         let year = month <= 2 ? self.year - 1 : self.year
         let era = (year >= 0 ? year : year - 399) / 400
@@ -78,7 +80,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     }
 
     /// The date a number of days later; clamped as ``init(dayNumber:)`` is.
-    public func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + min(max(days, -8_000_000), 8_000_000)) }
+    public func adding(days: Int) -> CivilDate {
+        CivilDate(dayNumber: dayNumber + min(max(days, -8_000_000), 8_000_000))
+    }
 
     /// The date a number of months later; the day is clamped to the month's end, the year to ±9999.
     public func adding(months: Int) -> CivilDate {

@@ -41,7 +41,8 @@ public enum Golden {
             if mode == .all { return }
         }
         let actual = root.appendingPathComponent(".build/goldens").appendingPathComponent(path)
-        try? FileManager.default.createDirectory(at: actual.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try? FileManager.default.createDirectory(
+            at: actual.deletingLastPathComponent(), withIntermediateDirectories: true)
         try? bytes.write(to: actual)
         let difference = expected.map(explain) ?? "there is no such golden yet"
         Issue.record(

@@ -2,7 +2,9 @@ import Foundation
 import GabaritTestSupport
 import Testing
 
-/// The arrows between modules: one river, no back-flow. The table is the architecture; manifest and import lines must keep to it.
+/// The arrows between modules: one river, no back-flow.
+///
+/// The table is the architecture; manifest and import lines must keep to it.
 struct ArchitectureTests {
     /// What each module may import, from the spring to the mouth.
     static let arrows: [(module: String, mayImport: Set<String>)] = [
@@ -35,7 +37,8 @@ struct ArchitectureTests {
     @Test func `every import line follows the arrows`() throws {
         for (module, mayImport) in Self.arrows {
             for (file, imported) in try Self.imports(of: module) {
-                let isAllowed = mayImport.contains(imported) || Self.system.contains(imported)
+                let isAllowed =
+                    mayImport.contains(imported) || Self.system.contains(imported)
                     || (imported == "Foundation" && Self.foundationUsers.contains(module))
                 #expect(isAllowed, "\(file) imports \(imported)")
             }
@@ -52,7 +55,9 @@ struct ArchitectureTests {
             }
             let target = try #require(starts.first, "no target \(module)")
             let list = target.output[1].substring ?? ""
-            let names = list.matches(of: /(?:product\(name: )?"([A-Za-z]+)"(?:, package: "[a-z-]+")?/).map { String($0.1) }
+            let names = list.matches(of: /(?:product\(name: )?"([A-Za-z]+)"(?:, package: "[a-z-]+")?/).map {
+                String($0.1)
+            }
             for name in names { #expect(mayImport.contains(name), "\(module) depends on \(name)") }
         }
     }
@@ -92,7 +97,11 @@ struct ArchitectureTests {
         for case let path as String in walk where path.hasSuffix(".swift") {
             let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
             for line in text.split(separator: "\n") {
-                guard let match = line.firstMatch(of: /^(?:@_?[A-Za-z]+ )?(?:(?:public|internal|private|fileprivate|package) )?import (?:[a-z]+ )?([A-Za-z]+)/)
+                guard
+                    let match = line.firstMatch(
+                        of:
+                            /^(?:@_?[A-Za-z]+ )?(?:(?:public|internal|private|fileprivate|package) )?import (?:[a-z]+ )?([A-Za-z]+)/
+                    )
                 else { continue }
                 imports.append(("\(module)/\(path)", String(match.1)))
             }

@@ -1,7 +1,5 @@
-#if canImport(Glibc)
-internal import Glibc
-#endif
 public import GabaritPrimitives
+internal import Glibc
 
 /// Why a file could not be read or written: what was tried, where, and the system's reason.
 public struct FileError: Error, Hashable, Sendable {

@@ -6,9 +6,14 @@ enum FileMessages {
     static func failed(_ error: FileError) -> Diagnostic {
         let message =
             switch error.operation {
-            case .read: Message(fr: "`\(error.path)` ne peut pas être lu : \(error.reason)", en: "cannot read `\(error.path)`: \(error.reason)")
+            case .read:
+                Message(
+                    fr: "`\(error.path)` ne peut pas être lu : \(error.reason)",
+                    en: "cannot read `\(error.path)`: \(error.reason)")
             case .write:
-                Message(fr: "`\(error.path)` ne peut pas être écrit : \(error.reason)", en: "cannot write `\(error.path)`: \(error.reason)")
+                Message(
+                    fr: "`\(error.path)` ne peut pas être écrit : \(error.reason)",
+                    en: "cannot write `\(error.path)`: \(error.reason)")
             case .list:
                 Message(
                     fr: "le dossier `\(error.path)` ne peut pas être parcouru : \(error.reason)",
@@ -24,6 +29,8 @@ enum FileMessages {
             Message(
                 fr: "la sortie `\(path)` est aussi le fichier de données",
                 en: "the output `\(path)` is also the data file"),
-            hints: [Diagnostic.Hint(Message(fr: "nommez un autre fichier avec `-o`", en: "name another file with `-o`"))])
+            hints: [
+                Diagnostic.Hint(Message(fr: "nommez un autre fichier avec `-o`", en: "name another file with `-o`"))
+            ])
     }
 }

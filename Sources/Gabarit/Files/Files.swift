@@ -1,6 +1,4 @@
-#if canImport(Glibc)
 internal import Glibc
-#endif
 
 /// Reading whole files, and writing them so that a half-written one never stands under its name.
 public enum Files {

@@ -8,7 +8,8 @@ public struct SHA256: Hashable, Sendable, CustomStringConvertible {
     /// Computes the digest of some bytes; linear in their number.
     public init(of bytes: [UInt8]) {
         hexadecimal = bytes.withUnsafeBufferPointer { buffer in
-            guard let text = g_compute_checksum_for_data(G_CHECKSUM_SHA256, buffer.baseAddress, gsize(buffer.count)) else {
+            guard let text = g_compute_checksum_for_data(G_CHECKSUM_SHA256, buffer.baseAddress, gsize(buffer.count))
+            else {
                 return ""
             }
             defer { g_free(text) }

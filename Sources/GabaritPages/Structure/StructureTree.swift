@@ -35,7 +35,8 @@ public struct StructureTree: Hashable, Sendable {
 
         /// Makes a node without children.
         public init(
-            role: Role, parent: NodeID?, language: LanguageTag? = nil, alternative: String? = nil, target: String? = nil,
+            role: Role, parent: NodeID?, language: LanguageTag? = nil, alternative: String? = nil,
+            target: String? = nil,
             span: Span
         ) {
             self.role = role

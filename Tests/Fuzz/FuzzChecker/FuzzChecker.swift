@@ -26,6 +26,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let result = Checker.check(path: "essai.gabarit", resources: OneFile(source: source), images: NoImages())
     if !result.diagnostics.contains(where: { $0.code.hasPrefix("syntax.") }) { Stages.reach("check") }
     if result.template != nil { Stages.reach("template") }
-    if result.template == nil, !result.diagnostics.contains(where: { $0.severity == .error }) { fatalError("no reason") }
+    if result.template == nil, !result.diagnostics.contains(where: { $0.severity == .error }) {
+        fatalError("no reason")
+    }
     return 0
 }

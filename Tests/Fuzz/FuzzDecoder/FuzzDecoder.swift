@@ -21,7 +21,9 @@ let mutation = TokenMutation(Seeds.record)
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     guard let decoder else { fatalError("the seed does not check") }
     Stages.reach("read")
-    guard let json = try? JSONReader.parse(mutation.mutated(by: UnsafeBufferPointer(start: start, count: count))) else { return 0 }
+    guard let json = try? JSONReader.parse(mutation.mutated(by: UnsafeBufferPointer(start: start, count: count))) else {
+        return 0
+    }
     Stages.reach("decode")
     if case .success = decoder.decode(json) { Stages.reach("value") }
     return 0

@@ -1,4 +1,6 @@
-/// A small random source whose numbers follow from its seed (SplitMix64, Steele et al. 2014).
+/// A small random source whose numbers follow from its seed.
+///
+/// SplitMix64: Steele, Lea and Flood, 2014.
 public struct SeededRandom: RandomNumberGenerator, Sendable {
     private var state: UInt64
 

@@ -34,7 +34,8 @@ public struct TemplateGenerator {
         for _ in 0..<random.logUniform(0, 2) { source += function() }
         for _ in 0..<random.logUniform(0, 3) { source += component() }
         let date = globals.first { $0.type == .date }?.expression ?? "2024-01-01"
-        var header = "template \(name) {\n  version \"1\"\n  valid from 1900-01-01\n  language \(random.pick(["fr", "en"]))\n"
+        var header =
+            "template \(name) {\n  version \"1\"\n  valid from 1900-01-01\n  language \(random.pick(["fr", "en"]))\n"
         header += "  date \(date)\n  title \"\(words(3)) \(interpolation(globals) ?? "")\"\n}\n\ndata {\n"
         for (name, type) in fields { header += "  \(name)  \(type.source)\n" }
         let framed = random.chance(1, in: 2)
@@ -51,19 +52,24 @@ public struct TemplateGenerator {
         let postal = reachable(names).first { if case .list(.postal, let max) = $0.type { max <= 7 } else { false } }
         if let postal {
             frames += "frame at: (4mm, 22mm) size: (54mm, 24mm) {\n"
-            frames += "  lines \(postal.expression) font: \"Liberation Mono\" size: 6pt leading: 3mm spaceAfter: 0mm\n}\n"
+            frames +=
+                "  lines \(postal.expression) font: \"Liberation Mono\" size: 6pt leading: 3mm spaceAfter: 0mm\n}\n"
         }
         let step = random.pick(["continue", "(shrink(5pt), continue)"])
         var scope = names
         var body = ""
         for _ in 0..<random.logUniform(1, 4) { body += statement(&scope, depth: 4, indent: "  ", mayHead: false) }
-        return frames + "frame at: (4mm, 60mm) size: (\(random.pick([30, 50]))mm, \(random.pick([8, 40]))mm) overflow: \(step) {\n\(body)}\n"
+        return frames
+            + "frame at: (4mm, 60mm) size: (\(random.pick([30, 50]))mm, \(random.pick([8, 40]))mm) overflow: \(step) {\n\(body)}\n"
     }
 
     private mutating func page(framed: Bool) -> String {
-        if framed { return "page {\n  size \(random.pick(["A4", "A5", "(120mm, 160mm)"]))\n  margins 20mm 20mm 20mm 62mm\n}\n\n" }
+        if framed {
+            return "page {\n  size \(random.pick(["A4", "A5", "(120mm, 160mm)"]))\n  margins 20mm 20mm 20mm 62mm\n}\n\n"
+        }
         let margin = random.pick([15, 20, 25, 30])
-        var page = "page {\n  size \(random.pick(["A4", "A5", "A4 landscape", "(120mm, 160mm)"]))\n  margins \(margin)mm\n"
+        var page =
+            "page {\n  size \(random.pick(["A4", "A5", "A4 landscape", "(120mm, 160mm)"]))\n  margins \(margin)mm\n"
         if margin >= 20, random.chance(2, in: 3) {
             page += "  footer { text \"Page {page.number} / {page.count}\" size: 6pt }\n"
         }
@@ -83,7 +89,8 @@ public struct TemplateGenerator {
                 hasPayload && random.chance(2, in: 3)
                 ? (0..<random.logUniform(1, 2)).map { _ in (fresh("charge"), scalar()) } : []
             cases.append((item, payload))
-            let list = payload.isEmpty ? "" : "(" + payload.map { "\($0.0): \($0.1.source)" }.joined(separator: ", ") + ")"
+            let list =
+                payload.isEmpty ? "" : "(" + payload.map { "\($0.0): \($0.1.source)" }.joined(separator: ", ") + ")"
             source += "  case \(item)\(list) \"\(item.uppercased())\" \"\(words(1))\"\n"
         }
         enums.append((name, cases, isOpen))
@@ -144,7 +151,8 @@ public struct TemplateGenerator {
     private mutating func type(depth: Int) -> GeneratedType {
         switch Int.random(in: 0..<12, using: &random) {
         case 0, 1: return .optional(depth < 2 ? nonOptional(depth: depth + 1) : scalar())
-        case 2 where depth < 2: return .list(nonOptional(depth: depth + 1), max: random.logUniform(1, depth == 0 ? 40 : 6))
+        case 2 where depth < 2:
+            return .list(nonOptional(depth: depth + 1), max: random.logUniform(1, depth == 0 ? 40 : 6))
         case 3: return .list(.postal, max: random.logUniform(1, 7))
         case 4 where !records.isEmpty: return .record(random.pick(records).name)
         default: return scalar()
@@ -166,7 +174,8 @@ public struct TemplateGenerator {
 
     private mutating func words(_ count: Int) -> String {
         let all = [
-            "registre", "demande", "page", "l'avis", "été", "Œuvre", "à part", "n° 5", "où ?", "ville :", "reçu", "fin !",
+            "registre", "demande", "page", "l'avis", "été", "Œuvre", "à part", "n° 5", "où ?", "ville :", "reçu",
+            "fin !",
             "deux mots", "kilomètre", "anticonstitutionnellement", "et", "ou", "« cité »",
         ]
         return (0..<count).map { _ in random.pick(all) }.joined(separator: " ")
@@ -188,13 +197,16 @@ public struct TemplateGenerator {
     /// What prints a value, as the inside of braces; none where it has to be taken apart first.
     private mutating func printed(_ expression: String, _ type: GeneratedType) -> String? {
         switch type {
-        case .text: random.chance(1, in: 8) ? "\(expression) | \(random.pick(["upper", "lower", "prose", "postal"]))" : expression
+        case .text:
+            random.chance(1, in: 8)
+                ? "\(expression) | \(random.pick(["upper", "lower", "prose", "postal"]))" : expression
         case .postal, .url, .enumeration: expression
         case .int: random.chance(1, in: 2) ? expression : "\(expression) | number"
         case .decimal: "\(expression) | number(\(random.pick(["2", "0, \"halfUp\"", "1, \"halfEven\""])))"
         case .money: "\(expression) | money"
         case .bool: "if \(expression) then \"oui\" else \"non\""
-        case .date: "\(expression) | date(\"\(random.pick(["long", "numeric", "full", "iso", "month", "dayMonth", "year"]))\")"
+        case .date:
+            "\(expression) | date(\"\(random.pick(["long", "numeric", "full", "iso", "month", "dayMonth", "year"]))\")"
         case .months, .days: "\(expression) | duration"
         case .optional(let inner):
             switch inner {
@@ -280,8 +292,10 @@ public struct TemplateGenerator {
         case 2: return match(names, depth: depth, indent: indent)
         case 3: return loop(names, depth: depth, indent: indent)
         case 4:
-            let otherwise = random.chance(1, in: 2) ? " else \(block(names, depth: depth, indent: indent, mayHead: false))" : ""
-            return "\(indent)if \(condition(names)) \(block(names, depth: depth, indent: indent, mayHead: false))\(otherwise)\n"
+            let otherwise =
+                random.chance(1, in: 2) ? " else \(block(names, depth: depth, indent: indent, mayHead: false))" : ""
+            return
+                "\(indent)if \(condition(names)) \(block(names, depth: depth, indent: indent, mayHead: false))\(otherwise)\n"
         case 5 where depth < 3:
             let columns = (0..<random.logUniform(1, 3)).map { _ in
                 "\(indent)  column width: \(random.pick(["1fr", "2fr"])) \(block(names, depth: depth + 1, indent: indent + "  ", mayHead: false))\n"
@@ -296,19 +310,26 @@ public struct TemplateGenerator {
             let pairs = (0..<random.logUniform(1, 5)).map { _ -> String in
                 "\(indent)  \"\(words(1))\": \(random.chance(1, in: 2) ? text(names) : interpolation(names).map { "\"\($0) \(words(1))\"" } ?? "\"sans\"")\n"
             }
-            return "\(indent)fields \(stacked ? "layout: stacked across: 2" : "labelWidth: 20mm") {\n\(pairs.joined())\(indent)}\n"
+            return
+                "\(indent)fields \(stacked ? "layout: stacked across: 2" : "labelWidth: 20mm") {\n\(pairs.joined())\(indent)}\n"
         case 10:
             let items = (0..<random.logUniform(1, 4)).map { _ in "\(indent)  item \(text(names))\n" }
-            return "\(indent)list \(random.pick(["", "marker: number", "marker: \"–\""])) {\n\(items.joined())\(indent)}\n"
+            return
+                "\(indent)list \(random.pick(["", "marker: number", "marker: \"–\""])) {\n\(items.joined())\(indent)}\n"
         case 11:
-            if let lines = reachable(names).filter({ if case .list(.postal, _) = $0.type { true } else { false } }).randomElement(using: &random) {
+            if let lines = reachable(names).filter({ if case .list(.postal, _) = $0.type { true } else { false } })
+                .randomElement(using: &random)
+            {
                 return "\(indent)lines \(lines.expression)\n"
             }
             return "\(indent)rule\n"
         case 12: return "\(indent)space \(random.pick([1, 3, 10]))mm\n"
         case 13 where depth == 0 && random.chance(1, in: 3): return "pageBreak\n"
-        case 14 where depth < 2: return "\(indent)qr \"https://example.org/\(counter)\" size: 18mm alt: \"code \(counter)\"\n"
-        case 15: return "\(indent)shape \(random.pick(["rectangle", "ellipse", "line"])) size: (10mm, 4mm) stroke: #000000 strokeWidth: 0.5pt\n"
+        case 14 where depth < 2:
+            return "\(indent)qr \"https://example.org/\(counter)\" size: 18mm alt: \"code \(counter)\"\n"
+        case 15:
+            return
+                "\(indent)shape \(random.pick(["rectangle", "ellipse", "line"])) size: (10mm, 4mm) stroke: #000000 strokeWidth: 0.5pt\n"
         case 16:
             let name = fresh("v")
             let all = reachable(names).filter { if case .record = $0.type { false } else { true } }
@@ -324,7 +345,9 @@ public struct TemplateGenerator {
         let all = reachable(names).compactMap { name -> (String, GeneratedType)? in
             if case .optional(let inner) = name.type { (name.expression, inner) } else { nil }
         }
-        guard let (expression, inner) = all.randomElement(using: &random), depth < 6 else { return "\(indent)\(text(names))\n" }
+        guard let (expression, inner) = all.randomElement(using: &random), depth < 6 else {
+            return "\(indent)\(text(names))\n"
+        }
         let name = fresh("o")
         let then = block(names + [(name, inner)], depth: depth, indent: indent, mayHead: false)
         return "\(indent)if let \(name) = \(expression) \(then) else { \"rien\" }\n"
@@ -341,7 +364,8 @@ public struct TemplateGenerator {
         for item in declared.cases {
             let bound = item.payload.map { (fresh("c"), $0.1) }
             let pattern = bound.isEmpty ? "" : "(" + bound.map { "let \($0.0)" }.joined(separator: ", ") + ")"
-            arms += "\(indent)  case \(item.name)\(pattern) \(block(names + bound.map { ($0.0, $0.1) }, depth: depth + 1, indent: indent + "  ", mayHead: false))\n"
+            arms +=
+                "\(indent)  case \(item.name)\(pattern) \(block(names + bound.map { ($0.0, $0.1) }, depth: depth + 1, indent: indent + "  ", mayHead: false))\n"
         }
         if declared.isOpen {
             let name = fresh("c")
@@ -354,9 +378,12 @@ public struct TemplateGenerator {
         let all = reachable(names).compactMap { name -> (String, GeneratedType)? in
             if case .list(let element, _) = name.type { (name.expression, element) } else { nil }
         }
-        guard let (expression, element) = all.randomElement(using: &random), depth < 3 else { return "\(indent)\(text(names))\n" }
+        guard let (expression, element) = all.randomElement(using: &random), depth < 3 else {
+            return "\(indent)\(text(names))\n"
+        }
         let name = fresh("e")
-        return "\(indent)for \(name) in \(expression) \(block(names + [(name, element)], depth: depth + 1, indent: indent, mayHead: false))\n"
+        return
+            "\(indent)for \(name) in \(expression) \(block(names + [(name, element)], depth: depth + 1, indent: indent, mayHead: false))\n"
     }
 
     private mutating func call(_ names: Names, depth: Int, indent: String) -> String {
@@ -370,7 +397,9 @@ public struct TemplateGenerator {
         let usable = components.compactMap { component in
             all.first { $0.type == component.parameter }.map { (component, $0.expression) }
         }
-        guard depth < 3, let (component, argument) = usable.randomElement(using: &random) else { return "\(indent)\(text(names))\n" }
+        guard depth < 3, let (component, argument) = usable.randomElement(using: &random) else {
+            return "\(indent)\(text(names))\n"
+        }
         let tail = component.takesBlock ? " " + block(names, depth: depth + 2, indent: indent, mayHead: false) : ""
         return "\(indent)\(component.name)(\(argument))\(tail)\n"
     }

@@ -20,7 +20,9 @@ public indirect enum PDFObject: Equatable, Sendable {
     /// The array's elements.
     public var elements: [PDFObject]? { if case .array(let elements) = self { elements } else { nil } }
     /// The dictionary.
-    public var dictionary: [String: PDFObject]? { if case .dictionary(let dictionary) = self { dictionary } else { nil } }
+    public var dictionary: [String: PDFObject]? {
+        if case .dictionary(let dictionary) = self { dictionary } else { nil }
+    }
 
     /// A text string: UTF-16 with a mark, else taken as Latin-1.
     public var text: String? {

@@ -53,7 +53,9 @@ struct PDFScanner {
 
     private mutating func readWord() -> PDFObject {
         let start = position
-        while position < bytes.count, !Self.isBlank(bytes[position]), !Self.isDelimiter(bytes[position]) { position += 1 }
+        while position < bytes.count, !Self.isBlank(bytes[position]), !Self.isDelimiter(bytes[position]) {
+            position += 1
+        }
         let word = String(decoding: bytes[start..<position], as: UTF8.self)
         if word == "true" || word == "false" { return .boolean(word == "true") }
         if word == "null" { return .null }

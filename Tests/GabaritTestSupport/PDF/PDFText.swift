@@ -107,7 +107,9 @@ struct PDFContentReader {
             switch word {
             case "BDC":
                 var properties = operands.last ?? .null
-                if let name = properties.name { properties = file.entry(name, of: file.entry("Properties", of: resources)) }
+                if let name = properties.name {
+                    properties = file.entry(name, of: file.entry("Properties", of: resources))
+                }
                 let actual = file.entry("ActualText", of: properties).text
                 marks.append((file.entry("MCID", of: properties).number.map { Int($0) }, actual))
                 if let actual { append(actual) }
@@ -181,15 +183,19 @@ struct PDFFont: Sendable {
                 }
             case "endbfrange":
                 for index in stride(from: 0, to: operands.count - 2, by: 3) {
-                    guard let low = operands[index].bytes.map(Self.number), let high = operands[index + 1].bytes.map(Self.number), low <= high
+                    guard let low = operands[index].bytes.map(Self.number),
+                        let high = operands[index + 1].bytes.map(Self.number), low <= high
                     else { continue }
                     if let texts = operands[index + 2].elements {
-                        for (offset, text) in texts.enumerated() { map[low + offset] = text.bytes.map { PDFObject.utf16($0) } }
+                        for (offset, text) in texts.enumerated() {
+                            map[low + offset] = text.bytes.map { PDFObject.utf16($0) }
+                        }
                     } else if let first = operands[index + 2].bytes, first.count >= 2 {
                         let start = Int(first[first.count - 2]) << 8 | Int(first[first.count - 1])
                         for code in low...high {
                             let unit = start + code - low
-                            map[code] = PDFObject.utf16(first.dropLast(2) + [UInt8(unit >> 8 & 255), UInt8(unit & 255)])
+                            map[code] = PDFObject.utf16(
+                                first.dropLast(2) + [UInt8(unit >> 8 & 255), UInt8(unit & 255)])
                         }
                     }
                 }
