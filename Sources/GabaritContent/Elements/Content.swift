@@ -17,6 +17,8 @@ public struct Content: Hashable, Sendable {
     public var styles: [StyleProperties]
     /// The style of links.
     public var linkStyle: StyleID
+    /// The style that everything inherits from: `style body { … }` where one is in scope. Its box properties say nothing.
+    public var bodyStyle: StyleID
     /// Size, margins, reserves.
     public var page: PageModel
     /// What stands around the body, evaluated: per master the header, footer and background.
@@ -30,7 +32,7 @@ public struct Content: Hashable, Sendable {
     public init(
         title: String, language: LanguageTag, date: CivilDate, creator: String, styles: [StyleProperties],
         page: PageModel, furniture: [Furniture], body: [Block], mark: String? = nil,
-        linkStyle: StyleID = .empty
+        linkStyle: StyleID = .empty, bodyStyle: StyleID = .empty
     ) {
         self.title = title
         self.language = language
@@ -38,6 +40,7 @@ public struct Content: Hashable, Sendable {
         self.creator = creator
         self.styles = styles
         self.linkStyle = linkStyle
+        self.bodyStyle = bodyStyle
         self.page = page
         self.furniture = furniture
         self.body = body

@@ -28,6 +28,8 @@ public struct Template: Sendable {
     public var styles: [StyleProperties]
     /// The style of links: `style link { … }` where one is in scope.
     public var linkStyle: StyleID
+    /// The style that everything inherits from: `style body { … }` where one is in scope.
+    public var bodyStyle: StyleID
     /// The page model.
     public var page: PageModel
     /// The body, in order. It begins with the bindings of all top-level `let`s, each after those that it needs: they come before
@@ -48,7 +50,7 @@ public struct Template: Sendable {
         date: TypedExpression, title: TypedExpression, contract: Contract, slotCount: Int,
         functions: [TypedFunction], components: [TypedComponent], styles: [StyleProperties], page: PageModel,
         body: [TypedStatement], images: [TemplateImage], closedLeafCount: Int, bounds: TemplateBounds,
-        sources: SourceMap, linkStyle: StyleID = .empty
+        sources: SourceMap, linkStyle: StyleID = .empty, bodyStyle: StyleID = .empty
     ) {
         self.name = name
         self.version = version
@@ -63,6 +65,7 @@ public struct Template: Sendable {
         self.components = components
         self.styles = styles
         self.linkStyle = linkStyle
+        self.bodyStyle = bodyStyle
         self.page = page
         self.body = body
         self.images = images
