@@ -3,8 +3,9 @@ internal import GabaritPages
 
 /// A private fontconfig configuration that holds exactly the faces it is given, each under a family name of its own.
 ///
-/// A face is named by its number, never by what its file says of itself: two files of one family, a family known under several names, or a
-/// machine's own fonts cannot take one another's place. Only the file and the index are told, so no font file is scanned.
+/// A face is named by its number, never by what its file says of itself: two files of one family, a family known under
+/// several names, or a machine's own fonts cannot take one another's place. Only the file and the index are told, so no
+/// font file is scanned.
 final class FontConfiguration {
     /// The configuration, owned.
     let pointer: OpaquePointer

@@ -1,7 +1,8 @@
 internal import GabaritPages
 internal import GabaritPrimitives
 
-/// All the faces that an engine may use, and nothing else of the machine: chosen by family, weight and slant, opened by size.
+/// All the faces that an engine may use, and nothing else of the machine: chosen by family, weight and slant, opened by
+/// size.
 final class FontWorld {
     /// The faces, by identifier.
     let faces: [Face]

@@ -76,15 +76,18 @@ final class LoadedFont {
         return String(cString: family) == FontConfiguration.familyName(of: face)
     }
 
+    /// HarfBuzz's font of the same size; lent.
+    var shaping: OpaquePointer? { pango_font_get_hb_font(font) }
+
     /// The advance of a glyph alone, before kerning.
     func advance(ofGlyph glyph: UInt32) -> Int {
-        guard let shaped = pango_font_get_hb_font(font) else { return 0 }
+        guard let shaped = shaping else { return 0 }
         return Int(hb_font_get_glyph_h_advance(shaped, glyph))
     }
 
     /// The face's own glyph for a character, if it has one.
     func glyph(of scalar: Unicode.Scalar) -> UInt32? {
-        guard let shaped = pango_font_get_hb_font(font) else { return nil }
+        guard let shaped = shaping else { return nil }
         var glyph: hb_codepoint_t = 0
         return hb_font_get_nominal_glyph(shaped, scalar.value, &glyph) != 0 ? glyph : nil
     }

@@ -1,7 +1,8 @@
 /// A memory of the last things asked for, bounded in number: what is not asked for twice in a while is forgotten.
 ///
-/// Two generations: when the young one is full it becomes the old one, and the old one is dropped; what is found in the old one is young again. So
-/// it holds at most twice its capacity, and keeps what has been used among the last `capacity` things at least.
+/// Two generations: when the young one is full it becomes the old one, and the old one is dropped; what is found in the
+/// old one is young again. So it holds at most twice its capacity, and keeps what has been used among the last
+/// `capacity` things at least.
 struct BoundedCache<Key: Hashable, Value> {
     /// What the cache has done so far.
     struct Counts: Hashable, Sendable {

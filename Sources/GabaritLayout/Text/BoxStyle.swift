@@ -1,7 +1,7 @@
 public import GabaritLanguage
 public import GabaritPrimitives
 
-/// How a block stands among others: every box property, set or by default. Nothing of it is inherited.
+/// How a block stands among others: every box property, set or by default, none inherited.
 public struct BoxStyle: Hashable, Sendable {
     /// White above.
     public var spaceBefore: Length

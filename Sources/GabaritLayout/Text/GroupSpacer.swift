@@ -4,7 +4,6 @@ internal import GabaritPrimitives
 enum GroupSpacer {
     /// Adds the white and joins the clusters of every grouped piece of a line; `gap` is in ems.
     static func space(_ shaped: inout ShapedText, bytes: [UInt8], pieces: [TextPiece], gap: Double) {
-        guard pieces.contains(where: { !$0.groups.isEmpty }) else { return }
         var current = -1
         var ends: [Int] = []
         var scalars = 0

@@ -61,7 +61,8 @@ public struct LineSegment: Hashable, Sendable {
         }
     }
 
-    /// The glyphs; white at the line's end is in them, so that the next line's first word is no part of this one's last.
+    /// The glyphs; white at the line's end is in them, so that the next line's first word is no part of this one's
+    /// last.
     public var run: GlyphRun
     /// From the line's left end to the run's origin.
     public var x: Length

@@ -40,7 +40,9 @@ struct LineBuilder {
         return String(decoding: paragraph.bytes[Int(first.start)..<Int(last.start + last.bytes)], as: UTF8.self)
     }
 
-    /// Groups clusters by run: one face, size, direction and piece. White at the end has the paragraph's direction (UAX #9, L1).
+    /// Groups clusters by run: one face, size, direction and piece.
+    ///
+    /// White at the end has the paragraph's direction (UAX #9, L1).
     private func parts(of clusters: Range<Int>, inkEnd: Int) -> [Part] {
         var parts: [Part] = []
         for index in clusters {

@@ -15,7 +15,8 @@ final class AttributeList {
 
     deinit { pango_attr_list_unref(pointer) }
 
-    /// Sets a stretch of bytes in a font with OpenType features; an empty string asks for the features that fonts have by default.
+    /// Sets a stretch of bytes in a font with OpenType features; an empty string asks for the features that fonts have
+    /// by default.
     func set(_ font: LoadedFont, features: String, in range: Range<Int>) {
         let start = guint(clamping: range.lowerBound)
         let end = guint(clamping: range.upperBound)

@@ -2,7 +2,8 @@ internal import CPango
 internal import GabaritPages
 internal import GabaritPrimitives
 
-/// Shapes the forced lines of a paragraph through Pango: itemises by script, direction and style, then shapes each item.
+/// Shapes the forced lines of a paragraph through Pango: itemises by script, direction and style, then shapes each
+/// item.
 struct Shaper {
     private let world: FontWorld
     private let buffer: GlyphBuffer
@@ -154,8 +155,12 @@ struct Shaper {
             shaped.clusters[index].advance += Int32(
                 clamping: pieces[Int(shaped.clusters[index].piece)].style.tracking.units)
         }
-        BreakMarker.mark(&shaped, bytes: bytes, pieces: pieces, font: { fonts[source.pieces.firstIndex(of: $0) ?? 0] })
-        GroupSpacer.space(&shaped, bytes: bytes, pieces: pieces, gap: Self.groupGap)
+        BreakMarker.mark(&shaped, bytes: bytes, pieces: pieces, of: source.pieces) { piece in
+            fonts[source.pieces.firstIndex(of: piece) ?? 0]
+        }
+        if source.pieces.contains(where: { !pieces[$0].groups.isEmpty }) {
+            GroupSpacer.space(&shaped, bytes: bytes, pieces: pieces, gap: Self.groupGap)
+        }
         shaped.finish()
     }
 }

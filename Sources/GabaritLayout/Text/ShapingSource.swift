@@ -1,6 +1,7 @@
 internal import GabaritPrimitives
 
-/// What Pango is given of a forced line: its bytes, letters turned into capitals where the style asks for it, and the way back.
+/// What Pango is given of a forced line: its bytes, letters turned into capitals where the style asks for it, and the
+/// way back.
 struct ShapingSource {
     /// A stretch of bytes set in one font with one set of features.
     struct Stretch {
@@ -18,20 +19,33 @@ struct ShapingSource {
     private(set) var starts: [Int] = []
 
     private let base: Int
-    /// For each byte to shape the byte it comes from, −1 inside a letter's several capitals; empty where nothing was changed.
+    /// For each byte to shape the byte it comes from, −1 inside a letter's several capitals; empty where nothing was
+    /// changed.
     private var origins: [Int32] = []
 
     /// Makes the source of a line of a paragraph.
     init(_ text: [UInt8], range: Range<Int>, pieces all: [TextPiece]) {
         base = range.lowerBound
         bytes = Array(text[range])
-        for (index, piece) in all.enumerated() where piece.range.overlaps(range) {
+        var index = Self.firstPiece(endingAfter: range.lowerBound, in: all)
+        while index < all.count, all[index].range.lowerBound < range.upperBound {
             pieces.append(index)
-            starts.append(max(piece.range.lowerBound - base, 0))
+            starts.append(max(all[index].range.lowerBound - base, 0))
+            index += 1
         }
         if pieces.contains(where: { all[$0].style.capitals }) { capitalise(all, length: range.count) }
         // A tab has no glyph; it is white.
         for index in bytes.indices where bytes[index] == 0x09 { bytes[index] = 0x20 }
+    }
+
+    private static func firstPiece(endingAfter byte: Int, in all: [TextPiece]) -> Int {
+        var low = 0
+        var high = all.count
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].range.upperBound <= byte { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private mutating func capitalise(_ all: [TextPiece], length: Int) {

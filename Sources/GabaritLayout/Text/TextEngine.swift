@@ -49,8 +49,8 @@ public final class TextEngine {
 
     /// Itemises and shapes running text; the result for the same text and styles is kept.
     ///
-    /// `link` is what the links' style sets over the text around them (``StyleResolver/link``). Without `pages`, a page's number is not
-    /// there to be printed and counts as none: only furniture has one.
+    /// `link` is what the links' style sets over the text around them (``StyleResolver/link``). Without `pages`, a
+    /// page's number is not there to be printed and counts as none: only furniture has one.
     /// - Throws: `font.unknown-family`, `font.no-such-face`, `font.missing-glyph`.
     public func paragraph(
         _ inlines: [Inline], style: TextStyle, link: StyleProperties = StyleProperties(), pages: PageNumbers? = nil
@@ -91,8 +91,9 @@ public final class TextEngine {
 
     /// Breaks a paragraph into lines no wider than `width`, first-fit: each takes what it can.
     ///
-    /// A word wider than a line is broken between characters, one a line at worst: every line makes progress, at any width.
-    /// There is one line at least. How lines stand in the measure is the caller's: by ``Line/width`` and the style's alignment.
+    /// A word wider than a line is broken between characters, one a line at worst: every line makes progress, at any
+    /// width. There is one line at least. How lines stand in the measure is the caller's: by ``Line/width`` and the
+    /// style's alignment.
     public func lines(of paragraph: Paragraph, width: Length) -> [Line] {
         var lines: [Line] = []
         for (number, text) in paragraph.lines.enumerated() {

@@ -1,9 +1,10 @@
-/// Breaks inside web and mail addresses: after `/` and before `.`, never with a hyphen and nowhere else (French rules of composition).
+/// Breaks inside web and mail addresses: after `/` and before `.`, never with a hyphen and nowhere else (French rules
+/// of composition).
 enum AddressBreaks {
     /// Corrects the opportunities of the address-like words of a text.
     ///
-    /// A word is address-like if it holds `://`, or `@` with a point after it, or begins with `www.`, or if `isLinked` says that it stands in
-    /// a link and it holds a point or a slash inside.
+    /// A word is address-like if it holds `://`, or `@` with a point after it, or begins with `www.`, or if `isLinked`
+    /// says that it stands in a link and it holds a point or a slash inside.
     static func apply(to breaks: inout [Bool], of scalars: [Unicode.Scalar], isLinked: (Int) -> Bool) {
         var start = 0
         while start < scalars.count {

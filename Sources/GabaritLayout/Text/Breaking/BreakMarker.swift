@@ -3,7 +3,11 @@ internal import GabaritPrimitives
 /// Marks where a shaped line may be broken: UAX #14, addresses apart, at the borders of clusters only.
 enum BreakMarker {
     /// Fills ``ShapedText/opportunities`` and the hyphens that soft hyphens may become.
-    static func mark(_ shaped: inout ShapedText, bytes: [UInt8], pieces: [TextPiece], font: (Int) -> LoadedFont) {
+    ///
+    /// `own` are the pieces that the line touches, as indices in the paragraph's `pieces`.
+    static func mark(
+        _ shaped: inout ShapedText, bytes: [UInt8], pieces: [TextPiece], of own: [Int], font: (Int) -> LoadedFont
+    ) {
         let scalars = Array(String(decoding: bytes[shaped.range], as: UTF8.self).unicodeScalars)
         var breaks = LineBreakOpportunities(scalars).all()
         var starts: [Int] = []
@@ -16,8 +20,8 @@ enum BreakMarker {
         if scalars.contains(where: { $0 == "." || $0 == "/" }) {
             var cursor = 0
             AddressBreaks.apply(to: &breaks, of: scalars) { index in
-                while cursor + 1 < pieces.count, pieces[cursor].range.upperBound <= starts[index] { cursor += 1 }
-                return pieces.indices.contains(cursor) && pieces[cursor].link != nil
+                while cursor + 1 < own.count, pieces[own[cursor]].range.upperBound <= starts[index] { cursor += 1 }
+                return own.indices.contains(cursor) && pieces[own[cursor]].link != nil
             }
         }
         shaped.opportunities = []

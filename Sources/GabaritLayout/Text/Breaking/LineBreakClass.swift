@@ -1,7 +1,8 @@
 /// What a character does to line breaks (UAX #14, classes of Unicode 15).
 ///
-/// The table is that of the repertoires a template may print: Latin, Greek and Cyrillic with their punctuation; East Asian and
-/// pictographic characters are taken as ideographs, all others as letters, so that text of any script is broken at its spaces at least.
+/// The table is that of the repertoires a template may print: Latin, Greek and Cyrillic with their punctuation; East
+/// Asian and pictographic characters are taken as ideographs, all others as letters, so that text of any script is
+/// broken at its spaces at least.
 enum LineBreakClass: UInt8, Sendable {
     /// AL, AI, HL, SA, XX: letters and all that has no class of its own.
     case alphabetic

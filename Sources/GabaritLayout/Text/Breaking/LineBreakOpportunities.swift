@@ -1,4 +1,5 @@
-/// Where a line may end inside a text: UAX #14 (revision 51, Unicode 15.1) over one line of text, no mandatory breaks in it.
+/// Where a line may end inside a text: UAX #14 (revision 51, Unicode 15.1) over one line of text, no mandatory breaks
+/// in it.
 struct LineBreakOpportunities {
     private let scalars: [Unicode.Scalar]
     /// The class of each character after rules LB9 and LB10: a combining mark has its base's.
@@ -81,7 +82,8 @@ struct LineBreakOpportunities {
         case .infix:
             // LB13, but a number may begin with its point (LB15c of Unicode 16).
             let isNumber = left == .space && index + 1 < classes.count && classes[index + 1] == .numeric
-            return isNumber
+            guard isNumber, base >= 0, classes[base] != .open else { return false }
+            return true
         case .quotation where closesQuotation(at: index): return false  // LB15b
         default: break
         }

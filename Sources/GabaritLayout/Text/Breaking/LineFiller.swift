@@ -1,7 +1,7 @@
 /// Fills lines one after the other, each with as much as it takes (first-fit).
 enum LineFiller {
-    /// The clusters of each line of a shaped text in a measure of `width` units; one line at least, and no line without a cluster but the only
-    /// one of an empty text.
+    /// The clusters of each line of a shaped text in a measure of `width` units; one line at least, and no line without
+    /// a cluster but the only one of an empty text.
     ///
     /// Linear in the number of clusters.
     static func fill(_ text: ShapedText, width: Int) -> [Range<Int>] {
