@@ -1,3 +1,4 @@
+internal import GabaritLanguage
 internal import GabaritPages
 internal import GabaritPrimitives
 
@@ -54,7 +55,7 @@ enum TextMessages {
     static func unknownFamily(_ family: String, known: [String], at span: Span?) -> Diagnostic {
         let list = known.map { "`\($0)`" }.joined(separator: ", ")
         var hints: [Diagnostic.Hint] = []
-        if let near = NearestName.of(family, among: known) {
+        if let near = Suggestion.closest(to: family, among: known) {
             hints.append(
                 Diagnostic.Hint(Message(fr: "vouliez-vous dire `\(near)` ?", en: "did you mean `\(near)`?")))
         }
