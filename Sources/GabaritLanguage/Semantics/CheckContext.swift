@@ -10,6 +10,7 @@ final class CheckContext {
     let images: any ImageProbe
     /// What is wrong so far, in the order of its finding; sorted by place at the end.
     private(set) var diagnostics: [Diagnostic] = []
+    private var reported: Set<Diagnostic> = []
     /// The contract under construction; the first record is the root.
     var contract = Contract(records: [], enums: [])
     /// What the files declare.
@@ -22,19 +23,27 @@ final class CheckContext {
     var unitFile = SourceID(0)
     /// The language of the template's words; valid once its header is checked.
     var language = LanguageTag("fr")
+    /// Reads a file into its syntax.
+    let parse: (SourceFile, SourceID) -> SyntaxTree
     /// The template's own activation: slots of `data`, of top-level `let`s, of the names in its body and its page model.
     let activation = Activation(.template)
 
     /// Makes the context of one check.
-    init(resources: any TemplateResources, images: any ImageProbe) {
+    init(
+        resources: any TemplateResources, images: any ImageProbe, parse: @escaping (SourceFile, SourceID) -> SyntaxTree
+    ) {
         self.resources = resources
         self.images = images
+        self.parse = parse
     }
 
     /// Keeps a diagnostic; the same one twice is kept once.
     func report(_ diagnostic: Diagnostic) {
-        if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+        if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
     }
+
+    /// Applies the typography of the template's language to its words.
+    func typeset(_ words: String) -> String { words }
 
     /// Whether anything so far makes the template unusable.
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

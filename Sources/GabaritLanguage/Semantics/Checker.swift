@@ -4,12 +4,75 @@ public import GabaritPrimitives
 public struct Checker {
     /// Checks the template of a file; the path starts at the template root.
     ///
-    /// All that is wrong is found in one go. Work and memory are linear in the size of the sources.
+    /// All that is wrong is found in one go. Work and memory grow with the size of the sources alone.
     public static func check(
         path: String, resources: any TemplateResources, images: any ImageProbe
     ) -> CheckResult {
-        let context = CheckContext(resources: resources, images: images)
-        return CheckResult(template: nil, diagnostics: context.diagnostics, sources: context.sources)
+        let context = CheckContext(resources: resources, images: images) { Parser.parse($0, as: $1) }
+        let checker = Checker(context: context)
+        let template = checker.check(path)
+        let diagnostics = context.sortedDiagnostics()
+        return CheckResult(
+            template: context.hasErrors ? nil : template, diagnostics: diagnostics, sources: context.sources)
+    }
+
+    private let context: CheckContext
+
+    private func check(_ path: String) -> Template? {
+        var loader = ProjectLoader(context: context)
+        let files = loader.load(path)
+        guard !files.isEmpty else { return nil }
+        var collector = DeclarationCollector(context: context)
+        collector.collect(files)
+        let header = context.declarations.unit.map { HeaderChecker(context: context).check($0) }
+        if let header { context.language = header.language }
+        let types = TypeChecker(context: context)
+        types.checkDeclarations()
+        let bodies = BodyChecker(context: context, types: types)
+        bodies.checkSignatures()
+        bodies.checkBodies()
+        let scope = context.templateScope()
+        let expressions = ExpressionChecker(context: context)
+        let date = header?.date.map { expressions.coerce(expressions.check($0, in: scope, expecting: .date), to: .date) }
+        let title = header?.title.flatMap { self.title($0, in: scope, expressions) }
+        let statements = StatementChecker(context: context)
+        statements.checkStyles()
+        let components = statements.checkComponents()
+        let page = statements.checkPage(context.declarations.page, in: scope)
+        let body = statements.checkBody(context.declarations.body, in: scope)
+        guard let unit = context.declarations.unit, let header, let date, let title, !context.hasErrors else { return nil }
+        let lets = context.declarations.letOrder.compactMap { index -> TypedStatement? in
+            let global = context.declarations.globals[index]
+            return global.value.map { .binding(slot: global.slot, $0) }
+        }
+        return Template(
+            name: unit.name.text, version: header.version, validFrom: header.validFrom, documentation: unit.documentation,
+            language: header.language, date: date, title: title, contract: context.contract,
+            slotCount: context.activation.slotCount, functions: context.declarations.functions.compactMap(\.typed),
+            components: components, styles: statements.styles, page: page, body: lets + body, images: statements.images,
+            closedLeafCount: statements.closedLeafCount, bounds: statements.bounds, sources: context.sources)
+    }
+
+    /// The title: one line, never empty.
+    private func title(_ node: ExpressionNode, in scope: Scope, _ expressions: ExpressionChecker) -> TypedExpression? {
+        let title = expressions.printable(expressions.check(node, in: scope))
+        guard case .text(let type) = title.type else { return nil }
+        if type.minimum == 0 { context.report(SemanticsMessages.mayBeEmpty("title", at: node.span)) }
+        if type.lines > 1 { context.report(SemanticsMessages.manyLines("title", at: node.span)) }
+        return title
+    }
+}
+
+extension CheckContext {
+    /// What is wrong, by file and place; what has no place comes first.
+    func sortedDiagnostics() -> [Diagnostic] {
+        diagnostics.enumerated().sorted { left, right in
+            func key(_ item: (offset: Int, element: Diagnostic)) -> (Int32, Int32, Int32, Int) {
+                let span = item.element.span
+                return (span?.source.index ?? -1, span?.start ?? -1, span?.end ?? -1, item.offset)
+            }
+            return key(left) < key(right)
+        }.map(\.element)
     }
 }
 

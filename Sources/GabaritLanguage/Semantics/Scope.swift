@@ -104,8 +104,6 @@ enum Meaning {
     case function(Int)
     /// A component, by its index in ``Declarations/components``.
     case component(Int)
-    /// A style, by its index in ``Declarations/styles``.
-    case style(Int)
     /// A theme, by its index in ``Declarations/themes``.
     case theme(Int)
     /// A record type.

@@ -104,7 +104,6 @@ struct Declarations {
     enum Entry {
         case function(Int)
         case component(Int)
-        case style(Int)
         case theme(Int)
         case record(Int)
         case enumeration(Int)
@@ -142,6 +141,8 @@ struct Declarations {
     /// The template's statements in order, top-level `let`s left out.
     var body: [StatementNode] = []
 
-    /// What each name was declared as first, and where.
+    /// What each name was declared as first, and where; styles have names of their own.
     var names: [String: (entry: Entry, span: Span)] = [:]
+    /// The styles by name, and where each was declared first.
+    var styleNames: [String: (index: Int, span: Span)] = [:]
 }

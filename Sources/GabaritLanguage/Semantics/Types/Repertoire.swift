@@ -42,9 +42,12 @@ public struct Repertoire: Hashable, Sendable {
     /// The number of scalars.
     public var count: Int { ranges.reduce(0) { $0 + Int($1.upperBound - $1.lowerBound) + 1 } }
 
-    /// What both hold together.
+    /// What both hold together; the wider one where it holds the other.
     public func union(_ other: Repertoire) -> Repertoire {
-        name == other.name ? self : Repertoire(name: "\(name)+\(other.name)", ranges: ranges + other.ranges)
+        if other.isSubset(of: self) { return self }
+        if isSubset(of: other) { return other }
+        let names = Set(name.split(separator: "+") + other.name.split(separator: "+")).sorted()
+        return Repertoire(name: names.joined(separator: "+"), ranges: ranges + other.ranges)
     }
 
     /// What French civil records hold: ASCII, Latin-1, Latin Extended-A, the Romanian, Turkish, Polish and Vietnamese letters,

@@ -1,0 +1,191 @@
+import GabaritPrimitives
+
+extension SemanticsMessages {
+    // MARK: - aggregate
+
+    /// `aggregate.bad-body`: something that cannot be summed or compared.
+    static func badAggregate(_ function: Name, _ type: String, at span: Span) -> Diagnostic {
+        error(
+            "aggregate.bad-body", span, fr: "`\(function.text)` ne s'applique pas à un `\(type)`",
+            en: "`\(function.text)` does not apply to a `\(type)`",
+            hints: [hint(fr: "nommez un nombre, un montant ou une durée", en: "name a number, an amount or a duration")])
+    }
+
+    /// `aggregate.known`: `of known` behind another word than `sum`.
+    static func knownOnlyInSum(_ function: Name) -> Diagnostic {
+        error(
+            "aggregate.known", function.span, fr: "`of known` ne se dit qu'avec `sum`", en: "`of known` goes with `sum` only",
+            hints: [whereSomeHint])
+    }
+
+    /// How absent values are left out of an aggregate.
+    static let whereSomeHint = hint(
+        fr: "ne gardez que ce qui est connu : `where x.champ is some valeur: valeur`",
+        en: "keep only what is known: `where x.field is some value: value`")
+
+    // MARK: - format
+
+    /// `format.bad-argument`.
+    static func badFormatArgument(_ format: Name, fr: String, en: String, at span: Span, known: [String] = []) -> Diagnostic {
+        error(
+            "format.bad-argument", span, fr: "`\(format.text)` attend \(fr)", en: "`\(format.text)` takes \(en)",
+            hints: known.isEmpty
+                ? [hint(fr: "consultez la liste des formats dans la référence du langage", en: "see the formats in the language reference")]
+                : [
+                    hint(
+                        fr: "écrivez \(list(known.map { "\"\($0)\"" }, or: "ou"))",
+                        en: "write \(list(known.map { "\"\($0)\"" }, or: "or"))")
+                ])
+    }
+
+    /// `format.group-length`.
+    static func groupLength(sum: Int, type: String, at span: Span) -> Diagnostic {
+        error(
+            "format.group-length", span, fr: "les groupes font \(sum) caractères, mais le texte est un `\(type)`",
+            en: "the groups make \(sum) characters, but the text is a `\(type)`",
+            hints: [
+                hint(
+                    fr: "déclarez le texte avec `min: \(sum), max: \(sum)`, ou corrigez les groupes",
+                    en: "declare the text with `min: \(sum), max: \(sum)`, or correct the groups")
+            ])
+    }
+
+    /// `format.rounding-required`.
+    static func roundingRequired(_ format: Name, decimals: Int, at span: Span) -> Diagnostic {
+        error(
+            "format.rounding-required", span, fr: "des décimales seraient perdues", en: "decimals would be lost",
+            hints: [
+                hint(
+                    fr: "dites comment arrondir : `\(format.text)(\(decimals), \"halfUp\")`",
+                    en: "say how to round: `\(format.text)(\(decimals), \"halfUp\")`")
+            ])
+    }
+
+    /// `format.unknown`.
+    static func unknownFormat(_ format: Name, among names: [String]) -> Diagnostic {
+        error(
+            "format.unknown", format.span, fr: "aucun format ne s'appelle `\(format.text)`", en: "no format is called `\(format.text)`",
+            hints: didYouMean(format, among: names))
+    }
+
+    /// `format.wrong-type`.
+    static func wrongFormatType(_ format: Name, found: String, expected: Message, hints: [Diagnostic.Hint] = []) -> Diagnostic {
+        error(
+            "format.wrong-type", format.span, fr: "`\(format.text)` met en forme \(expected.french), pas un `\(found)`",
+            en: "`\(format.text)` formats \(expected.english), not a `\(found)`", hints: hints)
+    }
+
+    // MARK: - text
+
+    /// `text.many-lines`: where one line is needed.
+    static func manyLines(_ what: String, at span: Span) -> Diagnostic {
+        error(
+            "text.many-lines", span, fr: "`\(what)` doit tenir sur une ligne", en: "`\(what)` must be one line",
+            hints: [hint(fr: "retirez le saut de ligne, ou le texte de plusieurs lignes", en: "remove the line break, or the text of several lines")])
+    }
+
+    /// `text.may-be-empty`.
+    static func mayBeEmpty(_ what: String, at span: Span) -> Diagnostic {
+        error(
+            "text.may-be-empty", span, fr: "`\(what)` pourrait être vide", en: "`\(what)` could be empty",
+            hints: [hint(fr: "ajoutez des mots, ou un texte déclaré sans `min: 0`", en: "add words, or a text declared without `min: 0`")])
+    }
+
+    // MARK: - type (of values)
+
+    /// `type.bad-count`: months or days that are no whole number, or too many.
+    static func badCount(at span: Span) -> Diagnostic {
+        error(
+            "type.bad-count", span, fr: "une durée est un nombre entier de jours ou de mois, 100 000 au plus",
+            en: "a duration is a whole number of days or months, 100,000 at most",
+            hints: [hint(fr: "écrivez par exemple `18 months`", en: "write for example `18 months`")])
+    }
+
+    /// `type.bad-operand`.
+    static func badOperand(_ symbol: String, _ left: String, _ right: String?, at span: Span, hints: [Diagnostic.Hint] = []) -> Diagnostic {
+        if let right {
+            return error(
+                "type.bad-operand", span, fr: "`\(symbol)` entre `\(left)` et `\(right)` n'a pas de sens",
+                en: "`\(symbol)` between `\(left)` and `\(right)` has no meaning", hints: hints)
+        }
+        return error(
+            "type.bad-operand", span, fr: "`\(symbol)` devant un `\(left)` n'a pas de sens",
+            en: "`\(symbol)` before a `\(left)` has no meaning", hints: hints)
+    }
+
+    /// `type.cannot-infer`: `none` or `[]` where nothing tells the type.
+    static func cannotInfer(at span: Span) -> Diagnostic {
+        error(
+            "type.cannot-infer", span, fr: "rien ne dit de quel type serait cette valeur", en: "nothing tells what type this would be",
+            hints: [hint(fr: "écrivez une valeur", en: "write a value")])
+    }
+
+    /// `type.date-range`.
+    static func dateRange(at span: Span) -> Diagnostic {
+        error(
+            "type.date-range", span, fr: "les dates vont de 1900 à 2199", en: "dates go from 1900 to 2199",
+            hints: [hint(fr: "corrigez l'année", en: "correct the year")])
+    }
+
+    /// `type.mismatch`.
+    static func mismatch(found: String, expected: String, at span: Span, hints: [Diagnostic.Hint] = []) -> Diagnostic {
+        error(
+            "type.mismatch", span, fr: "`\(found)` trouvé, `\(expected)` attendu", en: "found `\(found)`, expected `\(expected)`",
+            hints: hints)
+    }
+
+    /// `type.no-common-type`.
+    static func noCommonType(_ first: String, _ second: String, at span: Span, other: Span) -> Diagnostic {
+        error(
+            "type.no-common-type", span, fr: "`\(second)` d'un côté, `\(first)` de l'autre : il faut un seul type",
+            en: "`\(second)` on one side, `\(first)` on the other: one type is needed",
+            labels: [label(other, fr: "ici `\(first)`", en: "`\(first)` here")],
+            hints: [
+                hint(
+                    fr: "mettez chaque côté en texte, par exemple avec un format derrière `|`",
+                    en: "turn each side into text, for instance by a format behind `|`")
+            ])
+    }
+
+    /// `type.not-a-list`.
+    static func notAList(_ type: String, at span: Span) -> Diagnostic {
+        error(
+            "type.not-a-list", span, fr: "une liste est attendue, pas un `\(type)`", en: "a list is expected, not a `\(type)`",
+            hints: [hint(fr: "nommez un champ déclaré `[…]`", en: "name a field declared as `[…]`")])
+    }
+
+    /// `type.not-a-value`: what has a meaning only in styles, refinements or elements.
+    static func notValue(_ kind: Message, at span: Span) -> Diagnostic {
+        error(
+            "type.not-a-value", span, fr: "\(kind.french) n'est pas une valeur", en: "\(kind.english) is not a value",
+            hints: [hint(fr: "retirez ceci, ou mettez-le à sa place dans un style ou un élément", en: "remove it, or put it in its place in a style or an element")])
+    }
+
+    /// `type.overflow`.
+    static func overflow(at span: Span) -> Diagnostic {
+        error(
+            "type.overflow", span, fr: "le résultat peut dépasser les nombres que le langage tient exactement",
+            en: "the result may go beyond the numbers that are kept exactly",
+            hints: [
+                hint(
+                    fr: "donnez des bornes aux champs du calcul, comme `Int(0...1000)` ou `max: 10000`",
+                    en: "give bounds to the fields it is computed from, such as `Int(0...1000)` or `max: 10000`")
+            ])
+    }
+
+    /// `type.shift-too-far`: a date moved by more than a century.
+    static func shiftTooFar(_ type: String, at span: Span) -> Diagnostic {
+        error(
+            "type.shift-too-far", span, fr: "une date se déplace d'un siècle au plus : `\(type)`",
+            en: "a date moves by a century at most: `\(type)`",
+            hints: [hint(fr: "donnez des bornes, comme `Months(0...120)`", en: "give bounds, such as `Months(0...120)`")])
+    }
+
+    /// `type.unknown-member`.
+    static func unknownMember(_ name: Name, of type: String, known: [String]) -> Diagnostic {
+        let near = didYouMean(name, among: known)
+        return error(
+            "type.unknown-member", name.span, fr: "`\(type)` n'a pas de `\(name.text)`", en: "`\(type)` has no `\(name.text)`",
+            hints: near.isEmpty ? oneOf(known) : near)
+    }
+}

@@ -1,0 +1,80 @@
+import GabaritPrimitives
+
+extension TypeChecker {
+    /// The type of a built-in name with its refinements, or nothing where the name is none.
+    func builtIn(_ name: Name, _ refinements: [ArgumentNode], forParameter: Bool) -> Type? {
+        var reader = RefinementReader(context: context, type: name, arguments: refinements)
+        defer { reader.finish() }
+        switch name.text {
+        case "Bool": return .bool
+        case "Date": return .date
+        case "Image":
+            context.report(SemanticsMessages.notAvailable("Image", at: name.span))
+            reader.skipAll()
+            return .unknown
+        case "Text": return text(&reader, isBareParameter: forParameter && refinements.isEmpty)
+        case "URL":
+            let max = reader.count("max", in: 9...2000) ?? TextType.defaultMaximum
+            return .url(max: max)
+        case "Int":
+            return .int(reader.range(scale: 0, standard: .standard))
+        case "Months":
+            return .months(reader.range(scale: 0, standard: IntegerRange(0, 1200), limit: IntegerRange(-Self.countLimit, Self.countLimit)))
+        case "Days":
+            return .days(reader.range(scale: 0, standard: IntegerRange(0, 36_600), limit: IntegerRange(-Self.countLimit, Self.countLimit)))
+        case "Decimal":
+            let scale = reader.count("scale", in: 0...12) ?? 2
+            return .decimal(DecimalType(scale: scale, range: reader.range(scale: scale, standard: .standard)))
+        case "Money":
+            let currency = reader.word(kind: Message(fr: "une monnaie connue", en: "currency known here"), among: ["EUR"])
+            return .money(MoneyType(currency: currency ?? "EUR", scale: 2, range: reader.range(scale: 2, standard: .standard)))
+        default:
+            reader.skipAll()
+            return nil
+        }
+    }
+
+    private func text(_ reader: inout RefinementReader, isBareParameter: Bool) -> Type {
+        // A parameter without bounds takes any text of one line.
+        if isBareParameter { return .text(TextType(minimum: 0, maximum: Self.textLimit)) }
+        var type = TextType()
+        let maximum = reader.count("max", in: 1...Self.textLimit)
+        let minimum = reader.count("min", in: 0...Self.textLimit)
+        type.maximum = maximum ?? max(TextType.defaultMaximum, minimum ?? 0)
+        type.minimum = minimum ?? 1
+        if type.minimum > type.maximum {
+            reader.report(SemanticsMessages.badBounds(String(type.minimum), String(type.maximum), at: reader.span("min")))
+            type.minimum = type.maximum
+        }
+        type.lines = reader.count("lines", in: 1...200) ?? 1
+        if let name = reader.labelledWord("repertoire", kind: Message(fr: "un répertoire", en: "repertoire"), among: Repertoire.named.map(\.name)) {
+            type.repertoire = Repertoire.named.first { $0.name == name } ?? .latin
+        }
+        if let (pattern, span) = reader.string("pattern") {
+            if let problem = TextPattern.problem(in: pattern) {
+                reader.report(SemanticsMessages.badPattern(problem, at: span))
+            } else {
+                type.pattern = TextPattern(source: pattern)
+            }
+        }
+        return .text(type)
+    }
+
+    /// The bounds of a list.
+    func listBounds(_ refinements: [ArgumentNode]) -> ListBounds {
+        let name = Name("[…]", refinements.first?.span ?? Span(source: SourceID(0), start: 0, end: 0))
+        var reader = RefinementReader(context: context, type: name, arguments: refinements)
+        defer { reader.finish() }
+        let minimum = reader.count("min", in: 0...Self.listLimit, isList: true)
+        let maximum = reader.count("max", in: 0...Self.listLimit, isList: true)
+        var bounds = ListBounds()
+        bounds.minimum = minimum ?? 0
+        bounds.maximum = maximum ?? max(bounds.maximum, bounds.minimum)
+        if bounds.minimum > bounds.maximum {
+            reader.report(
+                SemanticsMessages.badBounds(String(bounds.minimum), String(bounds.maximum), at: reader.span("min")))
+            bounds.minimum = bounds.maximum
+        }
+        return bounds
+    }
+}
