@@ -20,7 +20,7 @@ public final class PDFExporter {
         } catch {
             throw .drawing(error)
         }
-        painter = Painter(fonts: fonts, images: images, smoothsImages: false)
+        painter = Painter(.document, fonts: fonts, images: images)
     }
 
     /// A document as a PDF file.

@@ -116,6 +116,15 @@ final class Context {
             run.isBackward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0))
     }
 
+    /// Fills the outlines of glyphs, where exactly they are.
+    ///
+    /// Cairo 1.16 puts glyphs that it shows in a picture on whole pixels, which spaces words unevenly.
+    func fillOutlines(of run: borrowing GlyphBuffer) {
+        guard let glyphs = Int32(exactly: run.glyphCount) else { return }
+        cairo_glyph_path(pointer, run.glyphs, glyphs)
+        cairo_fill(pointer)
+    }
+
     /// Paints an image, one unit a pixel, its upper left corner at the origin; the colour set is lost.
     func paint(_ image: ImageSurface, smoothed: Bool) {
         cairo_set_source_surface(pointer, image.pointer, 0, 0)

@@ -6,9 +6,17 @@ import GabaritPrimitives
 /// Glyph runs of one face, size and colour that follow each other in one element are shown at once: cairo records fewer
 /// operations, and a space of its own, which paints nothing, stays in the text.
 final class Painter {
+    /// What is painted on.
+    enum Target {
+        /// A file that keeps texts, with pictures as they are.
+        case document
+        /// Pixels.
+        case picture
+    }
+
     private let fonts: FontBook
     private let images: ImageCache
-    private let smoothsImages: Bool
+    private let target: Target
     private var buffer = GlyphBuffer()
     /// The style of the buffer's glyphs; nothing while it is empty.
     private var pending: (face: Face.ID, size: Length, color: Color)?
@@ -19,10 +27,10 @@ final class Painter {
     /// The pictures on the page so far.
     private var shown: Set<ObjectIdentifier> = []
 
-    init(fonts: FontBook, images: ImageCache, smoothsImages: Bool) {
+    init(_ target: Target, fonts: FontBook, images: ImageCache) {
+        self.target = target
         self.fonts = fonts
         self.images = images
-        self.smoothsImages = smoothsImages
     }
 
     /// Paints a page without tags.
@@ -109,8 +117,12 @@ final class Painter {
         let font = try fonts.font(style.face, size: style.size)
         setColor(style.color, on: context)
         context.setFont(font)
-        if buffer.isBlank { buffer.keepBlank() }
-        context.show(buffer)
+        switch target {
+        case .document:
+            if buffer.isBlank { buffer.keepBlank() }
+            context.show(buffer)
+        case .picture: context.fillOutlines(of: buffer)
+        }
         buffer.clear()
     }
 
@@ -174,14 +186,14 @@ final class Painter {
     /// an object of its own, which has its own names. The pixels are in the file once all the same.
     private func paint(_ image: ImageSurface, isAgain: Bool, in rectangle: Rectangle, on context: Context) {
         guard rectangle.size.width > .zero, rectangle.size.height > .zero else { return }
-        let isGrouped = isAgain && !smoothsImages
+        let isGrouped = isAgain && target == .document
         context.save()
         if isGrouped { context.beginGroup() }
         context.translate(x: rectangle.origin.x.points, y: rectangle.origin.y.points)
         context.scale(
             x: rectangle.size.width.points / Double(image.width), y: rectangle.size.height.points / Double(image.height)
         )
-        context.paint(image, smoothed: smoothsImages)
+        context.paint(image, smoothed: target == .picture)
         if isGrouped { context.paintGroup() }
         context.restore()
         color = nil

@@ -39,7 +39,7 @@ public final class RasterExporter {
             context.setColor(.white)
             context.paint()
             context.scale(x: dotsPerInch / 72, y: dotsPerInch / 72)
-            let painter = Painter(fonts: fonts, images: images, smoothsImages: true)
+            let painter = Painter(.picture, fonts: fonts, images: images)
             try painter.paint(page, of: pages, on: context)
             try context.check(during: .paint)
             try surface.writePNG(to: writer)

@@ -40,6 +40,19 @@ import Testing
         #expect(below[0] < 20 && below[1] < 20 && (110...145).contains(below[2]))
     }
 
+    @Test func `glyphs stand where they were set, not on whole pixels`() throws {
+        // Four letters, each a quarter of a pixel further on: their left edges are of four greys.
+        var builder = try DocumentBuilder()
+        for step in 0..<4 {
+            try builder.text(
+                "l", x: 100 + Double(step) * 0.25, y: 100 + Double(step) * 50, size: 40, .artifact(.layout))
+        }
+        let picture = try pixels(
+            RasterExporter(faces: Shaper.faces).png(of: builder.document, page: 0, dotsPerInch: 72))
+        let edges = (0..<4).map { step in (100..<116).map { picture.at($0, 90 + step * 50)[0] } }
+        #expect(Set(edges).count == 4)
+    }
+
     @Test func `a page or a resolution that is not there is refused`() throws {
         let document = try DocumentBuilder().document
         let exporter = try RasterExporter(faces: [])
