@@ -1,0 +1,132 @@
+public import GabaritPrimitives
+
+extension LanguageData {
+    /// The languages that come with the engine, in the order of their tags.
+    public static let available: [LanguageTag] = shipped.map(\.tag)
+
+    /// The data of a language, or of its main language where the tag has a region: `fr` serves `fr-CA`.
+    public static func named(_ tag: LanguageTag) -> LanguageData? {
+        if let exact = shipped.first(where: { $0.tag == tag }) { return exact }
+        guard let main = tag.tag.split(separator: "-", maxSplits: 1).first, main.count < tag.tag.count else { return nil }
+        return shipped.first { $0.tag.tag == main }
+    }
+
+    /// The bytes of the files that come with the engine.
+    static let files: [(name: String, bytes: [UInt8])] = [
+        ("en", PackageResources.en_json), ("fr", PackageResources.fr_json),
+    ]
+
+    /// What could be read of the files that come with the engine; a test reads each.
+    private static let shipped: [LanguageData] = files.compactMap { try? LanguageData(json: $0.bytes) }
+
+    /// Reads a language file.
+    public init(json bytes: [UInt8]) throws(LanguageDataError) {
+        let file = try LanguageFile(json: bytes)
+        tag = LanguageTag(try file["tag"].string)
+        languageNames = try file["languageNames"].words
+        months = try Self.names(file["months"], count: 12)
+        weekdays = try Self.names(file["weekdays"], count: 7)
+        listBullet = try file["listBullet"].string
+        let division = try file["hyphenation"]
+        hyphenation = Hyphenation(
+            dictionary: try division["dictionary"].string, leastBefore: try division["least"]["before"].int,
+            leastAfter: try division["least"]["after"].int)
+        let marks = try file["marks"]
+        self.marks = Marks(specimen: try marks["specimen"].string, duplicate: try marks["duplicate"].string)
+        plurals = try Self.rules(file["plurals"]) { gift throws(LanguageDataError) in try gift.string }
+        ordinals = try Self.rules(file["ordinals"]) { gift throws(LanguageDataError) in try gift.pattern(["number"]) }
+        dates = try Dates(file["dates"])
+        numbers = try Numbers(file["numbers"])
+        durations = try Durations(file["durations"])
+        casing = Casing(upper: try file["casing"]["upper"].scalarWords, lower: try file["casing"]["lower"].scalarWords)
+        typography = try Typography(file["typography"], months: months)
+        reading = try Reading(file["reading"])
+    }
+
+    private static func names(_ file: LanguageFile, count: Int) throws(LanguageDataError) -> [String] {
+        let names = try file.strings
+        guard names.count == count, !names.contains("") else { throw file.error(.wrongForm) }
+        return names
+    }
+
+    /// Rules in order; the last must apply to every number.
+    private static func rules<Gift>(
+        _ file: LanguageFile, _ gift: (LanguageFile) throws(LanguageDataError) -> Gift
+    ) throws(LanguageDataError) -> [NumberRule<Gift>] {
+        var rules: [NumberRule<Gift>] = []
+        for rule in try file.elements {
+            var values: [Int]?
+            if let listed = try rule.optional("values") {
+                var numbers: [Int] = []
+                for number in try listed.elements { numbers.append(try number.int) }
+                values = numbers
+            }
+            let modulus = try rule.optional("modulus")
+            if let modulus, try modulus.int == 0 { throw modulus.error(.wrongForm) }
+            rules.append(NumberRule(values: values, modulus: try modulus?.int, gift: try gift(rule["gives"])))
+        }
+        guard let last = rules.last, last.values == nil else { throw file.error(.wrongForm) }
+        return rules
+    }
+}
+
+extension LanguageData.Dates {
+    init(_ file: LanguageFile) throws(LanguageDataError) {
+        var dayWords: [Int: String] = [:]
+        for entry in try file["dayWords"].entries {
+            guard let day = Int(entry.key), (1...31).contains(day) else { throw entry.value.error(.wrongForm) }
+            dayWords[day] = try entry.value.string
+        }
+        self.dayWords = dayWords
+        let slots: Set<String> = ["day", "dd", "month", "mm", "year", "yyyy", "weekday"]
+        var patterns: [Format.DateStyle: WordPattern] = [:]
+        for style in Format.DateStyle.allCases where style != .iso && style != .year {
+            patterns[style] = try file[style.rawValue].pattern(slots)
+        }
+        self.patterns = patterns
+    }
+}
+
+extension LanguageData.Numbers {
+    init(_ file: LanguageFile) throws(LanguageDataError) {
+        decimal = try file["decimal"].string
+        group = try file["group"].string
+        groupFrom = try file["groupFrom"].int
+        amountGroupFrom = try file["amountGroupFrom"].int
+        minus = try file["minus"].string
+        digitGroup = try file["digitGroup"].string
+        percent = try file["percent"].pattern(["number"])
+        money = try file["money"].pattern(["number", "sign"])
+        currencySigns = try file["currencySigns"].words
+    }
+}
+
+extension LanguageData.Durations {
+    init(_ file: LanguageFile) throws(LanguageDataError) {
+        pattern = try file["pattern"].pattern(["number", "word"])
+        years = try file["years"].words
+        months = try file["months"].words
+        days = try file["days"].words
+    }
+}
+
+extension LanguageData.Reading {
+    init(_ file: LanguageFile) throws(LanguageDataError) {
+        title = try file["title"].pattern(["text"])
+        language = try file["language"].pattern(["name"])
+        passage = try file["passage"].pattern(["name", "text"])
+        mark = try file["mark"].pattern(["text"])
+        heading = try file["heading"].pattern(["level", "text"])
+        var list: [String: WordPattern] = [:]
+        for entry in try file["list"].entries { list[entry.key] = try entry.value.pattern(["number"]) }
+        self.list = list
+        listEnd = try file["listEnd"].string
+        item = try file["item"].pattern(["marker", "text"])
+        bullet = try file["bullet"].string
+        pair = try file["pair"].pattern(["label", "value"])
+        link = try file["link"].pattern(["text", "target"])
+        figure = try file["figure"].pattern(["text"])
+        code = try file["code"].pattern(["text"])
+        page = try file["page"].string
+    }
+}
