@@ -32,20 +32,20 @@ extension Format {
     /// The bounds of a pattern's words and of what its slots may hold.
     private func dateBounds(_ style: DateStyle, _ language: LanguageData) -> TextType {
         let name = "date.\(style.rawValue)"
-        let year = TextBounds(of: ["1", "9999"])
+        let year = PrintedBounds(of: ["1", "9999"])
         switch style {
-        case .iso: return TextBounds(of: ["0001-01-01", "9999-12-31"]).type(named: name)
+        case .iso: return PrintedBounds(of: ["0001-01-01", "9999-12-31"]).type(named: name)
         case .year: return year.type(named: name)
         default: break
         }
         let days = (1...31).map { language.dates.dayWords[$0] ?? String($0) }
-        return TextBounds(of: language.dates.patterns[style]) { slot in
+        return PrintedBounds(of: language.dates.patterns[style]) { slot in
             switch slot {
-            case "day": TextBounds(of: days)
-            case "dd", "mm": TextBounds(of: ["00"])
-            case "month": TextBounds(of: language.months)
-            case "weekday": TextBounds(of: language.weekdays)
-            case "yyyy": TextBounds(of: ["0000"])
+            case "day": PrintedBounds(of: days)
+            case "dd", "mm": PrintedBounds(of: ["00"])
+            case "month": PrintedBounds(of: language.months)
+            case "weekday": PrintedBounds(of: language.weekdays)
+            case "yyyy": PrintedBounds(of: ["0000"])
             default: year
             }
         }.type(named: name)

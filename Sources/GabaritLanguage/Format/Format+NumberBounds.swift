@@ -17,7 +17,7 @@ extension Format {
 
     /// The bounds of a printed number: printing is monotonous in the magnitude on either side of zero, so the ends of the range
     /// and zero give them.
-    private func printed(_ type: Type, _ language: LanguageData) -> TextBounds? {
+    private func printed(_ type: Type, _ language: LanguageData) -> PrintedBounds? {
         guard let ends = extremes(of: type) else { return nil }
         var texts: [String] = []
         for end in ends {
@@ -30,7 +30,7 @@ extension Format {
                 if case .text(let text) = format.apply(to: value, of: type, in: language) { texts.append(text) }
             }
         }
-        return TextBounds(of: texts, extra: "0123456789")
+        return PrintedBounds(of: texts, extra: "0123456789")
     }
 
     /// The values of a type between which every printed length lies.
@@ -111,18 +111,18 @@ extension Format {
     /// A whole number of a type, 1 or longer, with the words of a pattern and one of others.
     private func counted(
         _ type: Type, _ language: LanguageData, _ words: [[String: String]], _ pattern: WordPattern
-    ) -> TextBounds? {
+    ) -> PrintedBounds? {
         guard let number = Format.number(decimals: nil, rounding: nil).printed(type, language) else { return nil }
-        let word = TextBounds(of: words.flatMap(\.values).sorted())
+        let word = PrintedBounds(of: words.flatMap(\.values).sorted())
         // Twelve months are one year: a shorter number than any of the range.
-        let least = TextBounds(least: min(1, number.least), most: number.most, scalars: number.scalars)
-        return TextBounds(of: pattern) { $0 == "number" ? least : word }
+        let least = PrintedBounds(least: min(1, number.least), most: number.most, scalars: number.scalars)
+        return PrintedBounds(of: pattern) { $0 == "number" ? least : word }
     }
 
     /// A whole number of a type with one of several patterns around it.
-    private func counted(_ type: Type, _ language: LanguageData, _ patterns: [WordPattern]) -> TextBounds? {
+    private func counted(_ type: Type, _ language: LanguageData, _ patterns: [WordPattern]) -> PrintedBounds? {
         guard let number = Format.number(decimals: nil, rounding: nil).printed(type, language) else { return nil }
-        return patterns.map { TextBounds(of: $0) { _ in number } }.reduce(nil) { $0?.or($1) ?? $1 }
+        return patterns.map { PrintedBounds(of: $0) { _ in number } }.reduce(nil) { $0?.or($1) ?? $1 }
     }
 
     private func ordinalWords(_ language: LanguageData) -> [WordPattern] { language.ordinals.map(\.gift) }

@@ -1,5 +1,5 @@
 /// The bounds of a printed text while they are computed: lengths in scalars, and every character it may have.
-struct TextBounds {
+struct PrintedBounds {
     /// The least length.
     var least: Int
     /// The greatest length.
@@ -23,12 +23,12 @@ struct TextBounds {
     }
 
     /// The bounds of a pattern with its slots filled.
-    init(of pattern: WordPattern?, _ slot: (String) -> TextBounds) {
+    init(of pattern: WordPattern?, _ slot: (String) -> PrintedBounds) {
         self.init(least: 0, most: 0, scalars: [])
         for piece in pattern?.pieces ?? [] {
             let bounds =
                 switch piece {
-                case .words(let words): TextBounds(of: [words])
+                case .words(let words): PrintedBounds(of: [words])
                 case .slot(let name): slot(name)
                 }
             least += bounds.least
@@ -38,8 +38,8 @@ struct TextBounds {
     }
 
     /// The bounds of either text.
-    func or(_ other: TextBounds) -> TextBounds {
-        TextBounds(
+    func or(_ other: PrintedBounds) -> PrintedBounds {
+        PrintedBounds(
             least: min(least, other.least), most: max(most, other.most), scalars: scalars.union(other.scalars))
     }
 
