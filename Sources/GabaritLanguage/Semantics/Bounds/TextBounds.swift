@@ -21,6 +21,8 @@ struct TextBounder {
     var functions: [TypedFunction?]
     /// The values of top-level `let`s by slot.
     var globals: [Int: TypedExpression]
+    /// The language that formats print in, where it is known: their bounds are exact then.
+    var language: LanguageData?
     private var functionBounds: [Int: TextBound] = [:]
 
     init(contract: Contract, functions: [TypedFunction?], globals: [Int: TypedExpression] = [:]) {
@@ -36,6 +38,7 @@ struct TextBounder {
             globals[slot] = value
         }
         self.init(contract: template.contract, functions: template.functions, globals: globals)
+        language = LanguageData.named(template.language)
     }
 
     /// What a value of a type prints, where nothing more is known of it.
@@ -78,6 +81,7 @@ struct TextBounder {
         case .label(let value): return enumeration(value, \.label) ?? bound(of: expression.type)
         case .code(let value): return enumeration(value, \.code) ?? bound(of: expression.type)
         case .format(let value, let format):
+            if let language, let exact = format.printedBound(of: value.type.wrapped, in: language) { return exact }
             return FormatBounds.bound(of: format, on: value.type.wrapped, base: bound(of: value)).simplified
         case .call(let index, _):
             if let known = functionBounds[index] { return known }
