@@ -9,7 +9,9 @@ extension DiagnosticPrinter {
         var source: SourceID?
         var lastLine: Int?
         for mark in marks {
-            guard let number = lineNumber(of: mark.span), let map = sources.lines(of: mark.span.source) else { continue }
+            guard let number = lineNumber(of: mark.span), let map = sources.lines(of: mark.span.source) else {
+                continue
+            }
             if source != mark.span.source {
                 if source != nil, let path = sources[mark.span.source]?.path {
                     lines.append(gutter("", width, "┌") + " " + path)
@@ -43,7 +45,9 @@ extension DiagnosticPrinter {
 
     /// The primary place and the labels, in the order of the source, the primary file first.
     private func marks(of diagnostic: Diagnostic) -> [Mark] {
-        var marks = diagnostic.labels.map { Mark(span: $0.span, message: $0.message.text(in: language), isPrimary: false) }
+        var marks = diagnostic.labels.map {
+            Mark(span: $0.span, message: $0.message.text(in: language), isPrimary: false)
+        }
         if let span = diagnostic.span { marks.insert(Mark(span: span, message: nil, isPrimary: true), at: 0) }
         let primary = diagnostic.span?.source
         return marks.enumerated().sorted { left, right in
@@ -60,14 +64,17 @@ extension DiagnosticPrinter {
     }
 
     /// The number, from 1, of the line a place starts on.
-    private func lineNumber(of span: Span) -> Int? { sources.lines(of: span.source).map { $0.line(of: span.start) + 1 } }
+    private func lineNumber(of span: Span) -> Int? {
+        sources.lines(of: span.source).map { $0.line(of: span.start) + 1 }
+    }
 
     /// Carets or dashes under a place, as far as its line goes, and its message.
     private func underline(_ mark: Mark, in map: LineMap, line: Int) -> String {
         let range = map.range(ofLine: line)
         let end = min(Int(mark.span.end), range.upperBound)
         let before = Columns.width(of: map.prefix(upTo: mark.span.start), from: 0)
-        let upToEnd = end > Int(mark.span.start) ? Columns.width(of: map.prefix(upTo: Int32(clamping: end)), from: 0) : before
+        let upToEnd =
+            end > Int(mark.span.start) ? Columns.width(of: map.prefix(upTo: Int32(clamping: end)), from: 0) : before
         let goesOn = map.line(of: mark.span.end) > line && Int(mark.span.end) > range.upperBound + 1
         let sign = mark.isPrimary ? "^" : "-"
         let strokes = String(repeating: sign, count: max(1, upToEnd - before)) + (goesOn ? "…" : "")

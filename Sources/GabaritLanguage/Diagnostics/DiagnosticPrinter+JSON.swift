@@ -18,7 +18,8 @@ extension DiagnosticPrinter {
                     "labels",
                     JSONText.array(
                         diagnostic.labels.map {
-                            JSONText.object(place($0.span) + [("message", JSONText.quoted($0.message.text(in: language)))])
+                            JSONText.object(
+                                place($0.span) + [("message", JSONText.quoted($0.message.text(in: language)))])
                         })
                 ))
         }
@@ -84,7 +85,8 @@ enum JSONText {
             case "\n": result += "\\n"
             case "\r": result += "\\r"
             case "\t": result += "\\t"
-            case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+            case _
+            where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
                 || scalar.value == 0x2028 || scalar.value == 0x2029:
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

@@ -47,7 +47,8 @@ public enum Suggestion {
                 result.unicodeScalars.append(scalar)
             } else if let plain = unaccented[scalar] {
                 result += plain
-            } else if let lower = scalar.properties.lowercaseMapping.unicodeScalars.first, let plain = unaccented[lower] {
+            } else if let lower = scalar.properties.lowercaseMapping.unicodeScalars.first, let plain = unaccented[lower]
+            {
                 result += plain.uppercased()
             } else {
                 return nil

@@ -26,7 +26,8 @@ struct Expectation {
         "une règle `when … -> …` ou `otherwise -> …`", "a rule `when … -> …` or `otherwise -> …`")
     static let statement = Expectation("un élément ou un texte", "an element or a text")
     static let string = Expectation("un texte entre guillemets", "a text in quotes")
-    static let tablePart = Expectation("une partie de tableau, par exemple `column`", "a part of a table, such as `column`")
+    static let tablePart = Expectation(
+        "une partie de tableau, par exemple `column`", "a part of a table, such as `column`")
     static let type = Expectation("un type, par exemple `Text(max: 38)`", "a type, such as `Text(max: 38)`")
     static let typeName = Expectation("un nom de type", "a type's name")
 

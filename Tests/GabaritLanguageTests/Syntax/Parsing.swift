@@ -13,7 +13,9 @@ enum Parsing {
     static func dump(_ source: String, sourceLocation: SourceLocation = #_sourceLocation) -> String {
         let tree = tree(source)
         for diagnostic in tree.diagnostics {
-            Issue.record("\(place(of: diagnostic, in: source)) \(diagnostic.message.english) [\(diagnostic.code)]", sourceLocation: sourceLocation)
+            Issue.record(
+                "\(place(of: diagnostic, in: source)) \(diagnostic.message.english) [\(diagnostic.code)]",
+                sourceLocation: sourceLocation)
         }
         return SyntaxDumper.dump(tree)
     }
@@ -35,5 +37,36 @@ enum Parsing {
         guard let span = diagnostic.span else { return "-" }
         let (line, column) = map.position(of: span.start, in: id)
         return "\(line):\(column)"
+    }
+
+    /// What is wrong with a source, the markup of its strings included.
+    static func diagnostics(_ source: String) -> [Diagnostic] {
+        let tree = tree(source)
+        return tree.diagnostics + StringCollector.strings(in: tree).flatMap { InlineParser.parse($0).diagnostics }
+    }
+
+    /// Diagnostics of one source as people see them.
+    static func printed(
+        _ diagnostics: [Diagnostic], of source: String, _ language: MessageLanguage,
+        style: DiagnosticPrinter.Style = .human
+    ) -> String {
+        var map = SourceMap()
+        _ = map.add(SourceFile(path: "exemple.gabarit", bytes: Array(source.utf8)))
+        return DiagnosticPrinter(sources: map, language: language, style: style).print(diagnostics)
+    }
+}
+
+/// The bare strings of a tree: those read as running text.
+enum StringCollector {
+    static func strings(in tree: SyntaxTree) -> [StringNode] {
+        tree.items.flatMap { item -> [StringNode] in
+            guard case .statement(let statement) = item else { return [] }
+            switch statement {
+            case .paragraph(let string, _): return [string]
+            case .element(let node):
+                return (node.body ?? []).compactMap { if case .paragraph(let string, _) = $0 { string } else { nil } }
+            default: return []
+            }
+        }
     }
 }

@@ -114,7 +114,7 @@ enum Samples {
           adresses   [[Text(max: 38)](max: 7)](min: 1, max: 2)?
           solde      Money(EUR, min: 0)
         }
-        record Point { x Int y Int? id id z Bool }
+        record Point { x Int y Int? id z Bool }
 
         enum Statut {
           case active "A" "Active"

@@ -25,7 +25,9 @@ struct SyntaxDumper {
     }
 
     private mutating func documentation(_ text: String?) {
-        if let text { for part in text.split(separator: "\n", omittingEmptySubsequences: false) { line("/// \(part)") } }
+        if let text {
+            for part in text.split(separator: "\n", omittingEmptySubsequences: false) { line("/// \(part)") }
+        }
     }
 
     // MARK: - Items
@@ -78,7 +80,9 @@ struct SyntaxDumper {
             documentation(node.documentation)
             line("component \(node.name.text)\(text(node.parameters))") { $0.statements(node.body) }
         case .style(let node):
-            line("style \(node.name.text)\(node.parent.map { ": " + $0.text } ?? "")") { $0.properties(node.properties) }
+            line("style \(node.name.text)\(node.parent.map { ": " + $0.text } ?? "")") {
+                $0.properties(node.properties)
+            }
         case .theme(let node): line("theme \(node.name.text)") { $0.properties(node.tokens) }
         case .page(let node): page(node)
         case .statement(let node): statement(node)
@@ -142,7 +146,9 @@ struct SyntaxDumper {
             }
         case .table(let node):
             let filter = node.filter.map { " where " + text($0) } ?? ""
-            line("table \(node.variable.text) in \(text(node.list))\(filter)\(text(node.arguments))") { $0.parts(node.parts) }
+            line("table \(node.variable.text) in \(text(node.list))\(filter)\(text(node.arguments))") {
+                $0.parts(node.parts)
+            }
         }
     }
 

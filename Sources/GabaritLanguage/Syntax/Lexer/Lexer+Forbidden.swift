@@ -63,7 +63,9 @@ extension Lexer {
     /// Passes over a run of bytes that are not UTF-8 and tells of it once.
     private mutating func skipInvalidBytes() {
         let start = offset
-        repeat { offset += 1 } while offset < bytes.count && bytes[offset] >= 0x80
+        repeat {
+            offset += 1
+        } while offset < bytes.count && bytes[offset] >= 0x80
             && UTF8Decoding.scalar(in: bytes, at: offset) == nil
         diagnose(SyntaxMessages.invalidUTF8(at: span(start, offset)))
     }

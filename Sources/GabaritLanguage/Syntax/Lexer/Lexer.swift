@@ -153,7 +153,9 @@ struct Lexer {
         while let next = byte(at: offset), Ascii.isDigit(next) { offset += 1 }
     }
 
-    /// The end of `-M-D` or `-MM-DD` behind four digits. Short forms are read too, so that the parser can tell of them.
+    /// The end of `-M-D` or `-MM-DD` behind four digits.
+    ///
+    /// Short forms are read too, so that the parser can tell of them.
     private func endOfDate(from start: Int) -> Int? {
         var index = start
         for _ in 0..<2 {
@@ -214,7 +216,9 @@ struct Lexer {
         case UInt8(ascii: "*"): return (.star, 1)
         case Ascii.slash: return (.slash, 1)
         case UInt8(ascii: "%"): return (.percent, 1)
-        case Ascii.dot: return second == Ascii.dot && third == Ascii.dot ? (.ellipsis, 3) : (.dot, 1)
+        case Ascii.dot:
+            guard second == Ascii.dot else { return (.dot, 1) }
+            return third == Ascii.dot ? (.ellipsis, 3) : (.foreign, 2)
         case UInt8(ascii: "?"):
             if second == Ascii.dot, third != Ascii.dot { return (.questionDot, 2) }
             return second == UInt8(ascii: "?") ? (.foreign, 2) : (.question, 1)
@@ -237,7 +241,9 @@ struct Lexer {
         guard let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: offset) else { return lexForbidden() }
         if Forbidden.isForbidden(scalar) { return lexForbidden() }
         if scalar.properties.isAlphabetic { return lexWord() }
-        let closers: [Unicode.Scalar: Unicode.Scalar] = ["\u{201C}": "\u{201D}", "\u{AB}": "\u{BB}", "\u{201E}": "\u{201D}"]
+        let closers: [Unicode.Scalar: Unicode.Scalar] = [
+            "\u{201C}": "\u{201D}", "\u{AB}": "\u{BB}", "\u{201E}": "\u{201D}",
+        ]
         if let closer = closers[scalar] {
             diagnose(SyntaxMessages.typographicQuote(at: span(start, start + length)))
             return open(closer: Array(String(closer).utf8), length: length)

@@ -40,7 +40,7 @@ public enum UnitKind: String, Sendable {
 public struct UnitNode: Sendable {
     /// One line of the header: a word, and what follows it.
     public struct Entry: Sendable {
-        /// The first word: `version`, `valid`, `language`, `date`, `title`, …
+        /// The first word: `version`, `valid`, `language`, `date`, `title` or another.
         public var key: Name
         /// The words between the key and the values, such as `from` in `valid from 2024-04-15`; each applies to the value at
         /// the same index (an empty name where there is none).
@@ -387,7 +387,9 @@ public struct PageNode: Sendable {
     }
 }
 
-/// `policy name(a: Type, …) { … }`. Parsed; its meaning comes with dispatch.
+/// `policy name(a: Type, …) { … }`.
+///
+/// Parsed; its meaning comes with dispatch.
 public struct PolicyNode: Sendable {
     /// `when condition -> outcome, … because "…"`, or `otherwise -> …`.
     public struct Rule: Sendable {

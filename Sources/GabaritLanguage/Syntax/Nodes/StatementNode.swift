@@ -176,7 +176,9 @@ public struct ForNode: Sendable {
     }
 }
 
-/// `table x in xs { group by …, columns … { }, column … { }, carry …, row style: …, empty … }`. Parsed; its meaning comes later.
+/// `table x in xs { group by …, columns … { }, column … { }, carry …, row style: …, empty … }`.
+///
+/// Parsed; its meaning comes later.
 public struct TableNode: Sendable {
     /// One line or block of a table.
     public struct Part: Sendable {

@@ -31,7 +31,9 @@ extension Parser {
         return Name(String(decoding: bytes[Int(span.start)..<Int(span.end)], as: UTF8.self), span)
     }
 
-    /// The value behind a label. A language is a name that may hold hyphens; `a then b` is a pair of steps.
+    /// The value behind a label.
+    ///
+    /// A language is a name that may hold hyphens; `a then b` is a pair of steps.
     mutating func parseLabelledValue(_ label: Name) -> ExpressionNode {
         if label.text == "language", isName(current) {
             let name = parseHyphenatedName()
@@ -147,7 +149,9 @@ extension Parser {
             return nil
         }
         if accept(.let) == nil {
-            diagnose(SyntaxMessages.expectedBinding(found: found, name: isName(current) ? text(current) : nil, at: faultSpan))
+            diagnose(
+                SyntaxMessages.expectedBinding(found: found, name: isName(current) ? text(current) : nil, at: faultSpan)
+            )
         }
         guard isName(current) else {
             if previous.keyword == .let { diagnoseExpected(.name) }
@@ -186,7 +190,7 @@ extension Parser {
         return ExpressionNode(.aggregate(node), span(from: first.start))
     }
 
-    /// `x in xs where c: e`. What `count` counts may be left out.
+    /// Reads `x in xs where c: e`; what `count` counts may be left out.
     private mutating func parseAggregateBody(_ function: Name, isOfKnown: Bool) -> AggregateNode {
         let variable = parseName()
         _ = accept(.in)

@@ -1,39 +1,5 @@
 import GabaritPrimitives
 
-/// How tightly an operator binds; the loosest first.
-enum Precedence: Int, Comparable {
-    case orElse, pipe, or, and, not, comparison, of, range, sum, product, unary
-
-    /// The next tighter one.
-    var tighter: Precedence { Precedence(rawValue: rawValue + 1) ?? .unary }
-
-    static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
-}
-
-/// What stands between two operands.
-enum Infix {
-    case binary(BinaryOperator)
-    case orElse, pipe, test, range
-
-    var precedence: Precedence {
-        switch self {
-        case .orElse: .orElse
-        case .pipe: .pipe
-        case .test: .comparison
-        case .range: .range
-        case .binary(let symbol):
-            switch symbol {
-            case .or: .or
-            case .and: .and
-            case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: .comparison
-            case .of: .of
-            case .plus, .minus: .sum
-            case .times, .divide, .modulo: .product
-            }
-        }
-    }
-}
-
 extension Parser {
     /// Reads an expression: operators that bind at least as tightly as `minimum`, and their operands.
     ///
@@ -69,6 +35,8 @@ extension Parser {
     /// The operator at the current place; a minus sign that starts a line is none.
     func infix() -> Infix? {
         if let keyword = current.keyword {
+            // A label may bear an operator's word.
+            if keyword != .else, labelLength(at: 0) != nil { return nil }
             switch keyword {
             case .or: return .binary(.or)
             case .and: return .binary(.and)
@@ -108,6 +76,7 @@ extension Parser {
         case "&&": .binary(.and)
         case "||": .binary(.or)
         case "??": .orElse
+        case "..": .range
         default: nil
         }
     }
@@ -115,7 +84,8 @@ extension Parser {
     private mutating func parseInfix(_ infix: Infix, _ left: ExpressionNode) -> ExpressionNode {
         let symbol = advance()
         if symbol.kind == .foreign {
-            let native = text(symbol) == "&&" ? "and" : text(symbol) == "||" ? "or" : "else"
+            let natives = ["&&": "and", "||": "or", "??": "else", "..": "..."]
+            let native = natives[text(symbol)] ?? ""
             diagnose(SyntaxMessages.foreignSign(text(symbol), native: native, at: span(symbol)))
         }
         switch infix {
@@ -156,7 +126,9 @@ extension Parser {
         }
         if accept(.none) != nil { return .none(span(previous)) }
         if let some = accept(.some) {
-            guard isName(current), !current.isFirstOnLine || !linesMatter, !atLabel else { return .some(nil, span(some)) }
+            guard isName(current), !current.isFirstOnLine || !linesMatter, !atLabel else {
+                return .some(nil, span(some))
+            }
             let name = advance()
             return .some(Name(text(name), span(name)), span(from: some.start))
         }
@@ -215,6 +187,11 @@ extension Parser {
 
     private mutating func parsePrimary() -> ExpressionNode {
         let first = current
+        // An operand may stand on the next line, but not where that line starts something of its own.
+        if linesMatter, first.isFirstOnLine, startsWithStatementWord || isItemStart(inFirstColumn: true) {
+            diagnoseExpected(.expression)
+            return ExpressionNode(.missing, insertionPoint)
+        }
         switch first.kind {
         case .openingQuote:
             let string = parseString()
@@ -371,8 +348,10 @@ extension Parser {
     }
 
     private mutating func tellUnclosedBracket(_ closing: Token.Kind, _ opening: Lexeme) {
+        if isFaultTold { return }
         let sign = closing == .rightParenthesis ? ")" : "]"
-        diagnose(SyntaxMessages.unclosedBracket(sign, opening: span(opening), found: found, at: faultSpan))
+        let place = current.isFirstOnLine ? insertionPoint : span(current)
+        diagnose(SyntaxMessages.unclosedBracket(sign, opening: span(opening), found: foundHere, at: place))
     }
 
     /// Passes what stands before the next comma or the end of a list.
@@ -393,14 +372,4 @@ extension Parser {
             advance()
         }
     }
-}
-
-/// The units of the language.
-enum Units {
-    /// Units right behind the number.
-    static let adjacent = ["mm", "cm", "pt", "in", "fr"]
-    /// Units that may stand behind a space.
-    static let spaced: Set<String> = ["day", "days", "month", "months", "year", "years"]
-    /// Every unit that is a word.
-    static let all = spaced.union(adjacent)
 }

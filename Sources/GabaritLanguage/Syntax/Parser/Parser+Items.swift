@@ -5,6 +5,7 @@ extension Parser {
     mutating func parseFile() {
         while !at(.end) {
             let start = position
+            let before = diagnostics.count
             if at(.rightBrace) {
                 diagnose(SyntaxMessages.strayClosing("}", at: span(current)))
                 advance()
@@ -13,7 +14,7 @@ extension Parser {
             if accept(.semicolon) != nil { continue }
             markLineStart()
             parseItem()
-            if position == start { skipUnexpected() }
+            if position == start { skipUnexpected(isTold: diagnostics.count > before) }
         }
     }
 
@@ -291,4 +292,3 @@ extension Parser {
         finishStatement(since: before, inBlockOnLine: line)
     }
 }
-

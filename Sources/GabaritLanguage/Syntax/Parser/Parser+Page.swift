@@ -35,11 +35,13 @@ extension Parser {
         if depthOfMasters == 0, masters.contains(name.text) {
             let master = parsePage(first, depthOfMasters: 1)
             sections.append(
-                PageNode.Section(name: name, arguments: arguments, body: [], master: master, span: span(from: first.start)))
+                PageNode.Section(
+                    name: name, arguments: arguments, body: [], master: master, span: span(from: first.start)))
         } else {
             let body = parseBlock()
             sections.append(
-                PageNode.Section(name: name, arguments: arguments, body: body, master: nil, span: span(from: first.start)))
+                PageNode.Section(
+                    name: name, arguments: arguments, body: body, master: nil, span: span(from: first.start)))
         }
     }
 

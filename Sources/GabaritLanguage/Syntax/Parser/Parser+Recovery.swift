@@ -89,14 +89,15 @@ extension Parser {
         readingBlocks block: ((inout Parser) -> Void)? = nil
     ) {
         if accept(.semicolon) != nil || atStatementEnd { return }
-        let isTold = diagnostics.count > diagnosticsBefore
+        // Of what stands behind a stray character, the lexer has told.
+        let isTold = diagnostics.count > diagnosticsBefore || current.isAfterStray
         let startsStatement = at(.openingQuote) || startsWithStatementWord
         let isOnBlockLine = blockLine == current.line
         if startsStatement, isTold || isOnBlockLine { return }
-        // In a block on one line, a name behind a call or a block starts the next statement.
-        let isClosed = previous.kind == .rightBrace || previous.kind == .rightParenthesis
-        if isOnBlockLine, isClosed, !isTold, isName(current) || current.keyword == .if || current.keyword == .match {
-            return
+        if isOnBlockLine, !isTold {
+            // `if` and `match` would have been read as values, and names behind an open element as its arguments.
+            if at(.if) || at(.match) { return }
+            if isName(current), previous.kind == .rightBrace || previous.kind == .rightParenthesis { return }
         }
         if !isTold { diagnose(SyntaxMessages.expectedLineEnd(found: found, at: faultSpan, hint: leftoverHint)) }
         if !startsStatement { skipRestOfStatement(readingBlocks: block) }
@@ -145,17 +146,24 @@ extension Parser {
                     return parser.tellUnclosed(opening)
                 }
                 let start = parser.position
+                let before = parser.diagnostics.count
                 parser.markLineStart()
                 entry(&parser, opening.line)
-                if parser.position == start { parser.skipUnexpected() }
+                if parser.position == start { parser.skipUnexpected(isTold: parser.diagnostics.count > before) }
             }
         }
     }
 
-    /// Passes one token that nothing could read, and tells of it.
-    mutating func skipUnexpected() {
-        diagnose(SyntaxMessages.unexpected(text(current), at: span(current)))
-        advance()
+    /// Passes a line that nothing could read, and tells of it where nobody has.
+    mutating func skipUnexpected(isTold: Bool) {
+        if !isTold { diagnose(SyntaxMessages.unexpected(text(current), at: span(current))) }
+        switch current.kind {
+        case .openingQuote: skipString()
+        case .leftBrace: skipBraces()
+        case .leftParenthesis, .leftBracket: skipParentheses()
+        default: advance()
+        }
+        skipRestOfStatement()
     }
 
     /// Tells that a brace is never closed, once for all that are open at a place.

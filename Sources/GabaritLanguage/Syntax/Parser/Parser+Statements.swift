@@ -158,7 +158,9 @@ extension Parser {
         }
         let then = parseBlock()
         var otherwise: [StatementNode]?
-        if accept(.else) != nil {
+        if at(.else) {
+            markLineStart()
+            advance()
             if at(.if) {
                 otherwise = nested { [.conditional($0.parseIf())] } ?? []
             } else {

@@ -34,7 +34,8 @@ extension Parser {
         skipString()
         let span = span(from: opening.start)
         let isClosed = previous.end > previous.start
-        let content = Span(source: source, start: Int(opening.end), end: isClosed ? Int(previous.start) : Int(previous.end))
+        let content = Span(
+            source: source, start: Int(opening.end), end: isClosed ? Int(previous.start) : Int(previous.end))
         let text = String(decoding: bytes[Int(content.start)..<Int(content.end)], as: UTF8.self)
         return StringNode(segments: text.isEmpty ? [] : [.text(text, content)], span: span)
     }
@@ -75,7 +76,7 @@ extension Parser {
         if end > start { segments.append(piece(start, end)) }
     }
 
-    /// `\n`, `\"`, `\u{202F}` …
+    /// Reads `\n`, `\"`, `\u{202F}` and their like.
     private mutating func parseEscape() -> StringNode.Segment? {
         let lexeme = advance()
         let place = span(lexeme)
@@ -121,10 +122,11 @@ extension Parser {
             value = parseExpression()
         }
         if !at(.closingInterpolation) {
-            if diagnostics.count == before {
-                diagnose(SyntaxMessages.leftoverInInterpolation(found: found, at: faultSpan))
-            }
+            let leftover = SyntaxMessages.leftoverInInterpolation(found: found, at: faultSpan)
+            let isTold = diagnostics.count > before || current.isAfterStray
             skipToInterpolationEnd()
+            // An empty end is the lexer's, which has told of the brace.
+            if !isTold, current.end > current.start { diagnose(leftover) }
         }
         if at(.closingInterpolation) { advance() }
         return .interpolation(value, span(from: opening.start))

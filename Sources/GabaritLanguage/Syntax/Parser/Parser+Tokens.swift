@@ -13,7 +13,9 @@ extension Parser {
     var previous: Lexeme { lexemes[max(0, min(position, lexemes.count) - 1)] }
 
     /// The token's characters.
-    func text(_ lexeme: Lexeme) -> String { String(decoding: bytes[Int(lexeme.start)..<Int(lexeme.end)], as: UTF8.self) }
+    func text(_ lexeme: Lexeme) -> String {
+        String(decoding: bytes[Int(lexeme.start)..<Int(lexeme.end)], as: UTF8.self)
+    }
 
     /// The token's place.
     func span(_ lexeme: Lexeme) -> Span { Span(source: source, start: Int(lexeme.start), end: Int(lexeme.end)) }
@@ -96,19 +98,26 @@ extension Parser {
 
     mutating func diagnose(_ diagnostic: Diagnostic) {
         // One more than the limit, so that the count shows that there are more.
+        lastFault = position
         guard diagnostics.count <= Parser.diagnosticsLimit else { return }
         diagnostics.append(diagnostic)
     }
 
     /// Tells that something else was expected at the current place.
     mutating func diagnoseExpected(_ expected: Expectation) {
-        // What the lexer closed with an empty token, it has told of.
-        if at(.closingInterpolation) || at(.closingQuote), current.start == current.end { return }
+        // Nothing was read since the last fault: this one follows from it.
+        if isFaultTold || lastFault == position { return }
         diagnose(SyntaxMessages.expected(expected, found: found, at: faultSpan))
+    }
+
+    /// Whether the lexer has told of what makes the current token unfit.
+    var isFaultTold: Bool {
+        current.isAfterStray || (at(.closingInterpolation) || at(.closingQuote)) && current.start == current.end
     }
 
     /// Tells that a line or an entry should start with something else than the current token.
     mutating func diagnoseExpectedHere(_ expected: Expectation) {
+        if isFaultTold { return }
         diagnose(SyntaxMessages.expected(expected, found: foundHere, at: span(current)))
     }
 
@@ -194,6 +203,8 @@ extension Parser {
     private func documentationText(_ token: Token) -> String {
         let text = String(decoding: bytes[(Int(token.start) + 3)..<Int(token.end)], as: UTF8.self)
         let trimmed = text.first == " " ? text.dropFirst() : text[...]
-        return String(trimmed[..<(trimmed.lastIndex { $0 != " " && $0 != "\t" }.map(trimmed.index(after:)) ?? trimmed.startIndex)])
+        return String(
+            trimmed[..<(trimmed.lastIndex { $0 != " " && $0 != "\t" }.map(trimmed.index(after:)) ?? trimmed.startIndex)]
+        )
     }
 }

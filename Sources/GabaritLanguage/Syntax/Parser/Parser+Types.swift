@@ -42,7 +42,8 @@ extension Parser {
             parser.linesMatter = outer
             if parser.accept(.rightBracket) == nil {
                 parser.diagnose(
-                    SyntaxMessages.unclosedBracket("]", opening: parser.span(first), found: parser.found, at: parser.faultSpan))
+                    SyntaxMessages.unclosedBracket(
+                        "]", opening: parser.span(first), found: parser.found, at: parser.faultSpan))
             }
             let refinements = parser.parseRefinements()
             return .list(element, refinements: refinements, span: parser.span(from: first.start))
@@ -155,7 +156,13 @@ extension Parser {
             diagnose(SyntaxMessages.expectedCase(found: foundHere, at: span(current), isMissingWord: isName(current)))
             guard isName(current) else { return nil }
         }
-        let name = parseName()
+        let name: Name
+        if isName(current) {
+            let lexeme = advance()
+            name = Name(text(lexeme), span(lexeme))
+        } else {
+            name = parseName()
+        }
         var payload: [FieldNode] = []
         if at(.leftParenthesis), !current.isFirstOnLine {
             parseList(.leftParenthesis, .rightParenthesis) { parser in
@@ -164,7 +171,8 @@ extension Parser {
                 parser.expect(.colon, .token(":"))
                 let type = parser.parseType()
                 payload.append(
-                    FieldNode(name: name, type: type, marks: [], documentation: nil, span: parser.span(from: start.start)))
+                    FieldNode(
+                        name: name, type: type, marks: [], documentation: nil, span: parser.span(from: start.start)))
             }
         }
         var strings: [StringNode] = []

@@ -28,6 +28,8 @@ public struct Parser {
         var isFirstOnLine: Bool
         /// Whether nothing stands between it and the token before.
         var isAdjacent: Bool
+        /// Whether a character that means nothing stands between it and the token before.
+        var isAfterStray: Bool
     }
 
     let bytes: [UInt8]
@@ -37,6 +39,8 @@ public struct Parser {
     var position = 0
     var items: [ItemNode] = []
     var diagnostics: [Diagnostic]
+    /// Where the parser last told of something.
+    var lastFault = -1
     /// Blocks, brackets, operands open at the current place.
     var depth = 0
     /// Whether a line's end ends what is being read; it does not inside parentheses and brackets.
@@ -82,9 +86,11 @@ public struct Parser {
         var line: Int32 = 0
         var isFirstOnLine = true
         var isAdjacent = false
+        var isAfterStray = false
         for (index, token) in tokens.enumerated() {
             if token.isTrivia {
                 isAdjacent = false
+                isAfterStray = isAfterStray || token.kind == .stray
                 if token.kind == .newline {
                     line += 1
                     isFirstOnLine = true
@@ -96,9 +102,10 @@ public struct Parser {
                 Lexeme(
                     kind: token.kind, keyword: token.kind == .word ? keyword(content) : nil, start: token.start,
                     end: token.end, line: line, index: Int32(clamping: index), isFirstOnLine: isFirstOnLine,
-                    isAdjacent: isAdjacent))
+                    isAdjacent: isAdjacent, isAfterStray: isAfterStray))
             isFirstOnLine = false
             isAdjacent = true
+            isAfterStray = false
             if token.kind == .stringText { line += Int32(clamping: content.count { $0 == 0x0A }) }
         }
         return lexemes

@@ -1,7 +1,153 @@
 import GabaritPrimitives
 
-/// The second half of the alphabet, and what all share.
+/// The second half of the alphabet.
 extension SyntaxMessages {
+    static func leadingMinus(at span: Span) -> Diagnostic {
+        Diagnostic(
+            "syntax.leading-minus", at: span,
+            Message(
+                fr: "une ligne qui commence par `-` ne prolonge pas celle du dessus",
+                en: "a line that starts with `-` does not go on with the one above"),
+            hints: [
+                hint("mettre `-` à la fin de la ligne du dessus", "put `-` at the end of the line above")
+            ])
+    }
+
+    static func leftoverInInterpolation(found: Found, at span: Span) -> Diagnostic {
+        Diagnostic(
+            "syntax.leftover-in-braces", at: span,
+            Message(
+                fr: "on trouve \(found.words.french) là où l'accolade devrait se fermer",
+                en: "found \(found.words.english), expected the closing brace"),
+            hints: [
+                hint(
+                    "fermer par `}`, ou écrire `\\{` pour une accolade du texte",
+                    "close with `}`, or write `\\{` for a brace of the text")
+            ])
+    }
+
+    static func misplacedMarker(_ marker: String, at span: Span) -> Diagnostic {
+        Diagnostic(
+            "syntax.misplaced-marker", at: span,
+            Message(
+                fr: "`\(marker)` se ferme avant ce qui s'est ouvert après lui",
+                en: "`\(marker)` closes before what was opened after it"),
+            hints: [hint("fermer dans l'ordre inverse", "close in the reverse order")])
+    }
+
+    static func missingLet(_ name: String, at span: Span) -> Diagnostic {
+        Diagnostic(
+            "syntax.missing-let", at: span,
+            Message(
+                fr: "`\(name)` reçoit une valeur sans `let`", en: "`\(name)` is given a value without `let`"),
+            hints: [
+                hint(
+                    "écrire `let \(name) = …`", "write `let \(name) = …`",
+                    Span(source: span.source, start: Int(span.start), end: Int(span.start)), "let ")
+            ])
+    }
+
+    static func misspeltKeyword(_ written: String, meant: String, at span: Span) -> Diagnostic {
+        Diagnostic(
+            "syntax.misspelt-keyword", at: span,
+            Message(fr: "`\(written)` n'est pas un mot du langage", en: "`\(written)` is no word of the language"),
+            hints: [hint("écrire `\(meant)` ?", "write `\(meant)`?", span, meant)])
+    }
+
+    static func notPlainString(at span: Span) -> Diagnostic {
+        Diagnostic(
+            "syntax.not-plain", at: span,
+            Message(
+                fr: "ce texte doit être écrit tel quel, sans `{…}`, et ne pas être vide",
+                en: "this text must be written as it is, without `{…}`, and not be empty"))
+    }
+
+    static func reservedWord(_ word: String, at span: Span) -> Diagnostic {
+        Diagnostic(
+            "syntax.reserved-word", at: span,
+            Message(
+                fr: "`\(word)` est un mot du langage et ne peut rien nommer",
+                en: "`\(word)` is a word of the language and cannot name anything"),
+            hints: [hint("choisir un autre nom", "choose another name")])
+    }
+
+    static func spaceBeforeParenthesis(_ span: Span) -> Diagnostic {
+        Diagnostic(
+            "syntax.space-before-parenthesis", at: span,
+            Message(
+                fr: "la parenthèse se colle au nom qui la précède",
+                en: "the parenthesis stands right behind the name before it"),
+            hints: [hint("supprimer l'espace", "delete the space", span, "")])
+    }
+
+    static func strayArm(_ word: String, at span: Span) -> Diagnostic {
+        let owner = word == "else" ? "if" : "match"
+        return Diagnostic(
+            "syntax.stray-arm", at: span,
+            Message(
+                fr: "`\(word)` n'appartient à aucun `\(owner)`", en: "`\(word)` belongs to no `\(owner)`"),
+            hints: [
+                word == "else"
+                    ? hint("l'écrire juste derrière le bloc d'un `if`", "write it right behind the block of an `if`")
+                    : hint("l'écrire dans `match … { … }`", "write it in `match … { … }`")
+            ])
+    }
+
+    static func strayBraceInString(at span: Span) -> Diagnostic {
+        Diagnostic(
+            "syntax.stray-brace", at: span,
+            Message(fr: "cette accolade n'en ferme aucune", en: "this brace closes none"),
+            hints: [hint("écrire `\\}` pour une accolade du texte", "write `\\}` for a brace of the text", span, "\\}")]
+        )
+    }
+
+    static func strayClosing(_ sign: String, at span: Span) -> Diagnostic {
+        Diagnostic(
+            "syntax.stray-closing", at: span,
+            Message(fr: "`\(sign)` ne ferme rien", en: "`\(sign)` closes nothing"),
+            hints: [hint("le supprimer, ou ouvrir ce qu'il ferme", "delete it, or open what it closes")])
+    }
+
+    static func strayLabel(_ label: String, at span: Span) -> Diagnostic {
+        Diagnostic(
+            "syntax.stray-label", at: span,
+            Message(
+                fr: "`\(label):` ne suit aucun élément", en: "`\(label):` follows no element"),
+            hints: [
+                hint(
+                    "écrire l'élément devant, ou des guillemets pour un libellé de `fields`",
+                    "write the element before it, or quotes for a label of `fields`")
+            ])
+    }
+
+    static func strayMarker(_ marker: String, at span: Span) -> Diagnostic {
+        Diagnostic(
+            "syntax.stray-marker", at: span,
+            Message(fr: "`\(marker)` ne ferme rien", en: "`\(marker)` closes nothing"),
+            hints: [escapeHint(marker, span)])
+    }
+
+    static func tooDeep(at span: Span) -> Diagnostic {
+        Diagnostic(
+            "syntax.too-deep", at: span,
+            Message(
+                fr: "trop de blocs, de parenthèses ou d'opérateurs les uns dans les autres",
+                en: "too many blocks, parentheses or operators in each other"),
+            hints: [
+                hint(
+                    "donner un nom à une partie par `let`, ou en faire un `component`",
+                    "name a part of it with `let`, or make it a `component`")
+            ])
+    }
+
+    static func tooManyErrors(at span: Span) -> Diagnostic {
+        Diagnostic(
+            "syntax.too-many-errors", severity: .note, at: span,
+            Message(
+                fr: "il y a d'autres erreurs de syntaxe ; seules les premières sont montrées",
+                en: "there are more syntax errors; only the first are shown"))
+    }
+
     static func typographicQuote(at span: Span) -> Diagnostic {
         Diagnostic(
             "syntax.typographic-quote", at: span,
@@ -60,7 +206,8 @@ extension SyntaxMessages {
         Diagnostic(
             "syntax.unclosed-markup", at: span,
             Message(
-                fr: marker == "[" ? "`[` ne commence pas un lien `[libellé](adresse)`" : "`\(marker)` n'est jamais fermé",
+                fr: marker == "["
+                    ? "`[` ne commence pas un lien `[libellé](adresse)`" : "`\(marker)` n'est jamais fermé",
                 en: marker == "[" ? "`[` begins no link `[label](address)`" : "`\(marker)` is never closed"),
             hints: [escapeHint(marker, span)])
     }
@@ -174,37 +321,4 @@ extension SyntaxMessages {
                 en: "the space \(name(scalar)) is written only inside a text"),
             hints: [hint("mettre une espace ordinaire", "put an ordinary space", span, " ")])
     }
-
-    // MARK: - What they share
-
-    static func hint(_ french: String, _ english: String) -> Diagnostic.Hint {
-        Diagnostic.Hint(Message(fr: french, en: english))
-    }
-
-    static func hint(_ french: String, _ english: String, _ span: Span, _ replacement: String) -> Diagnostic.Hint {
-        Diagnostic.Hint(Message(fr: french, en: english), fixIt: Diagnostic.FixIt(span, replacement: replacement))
-    }
-
-    static func foundExpected(_ found: Found, _ expected: Message) -> Message {
-        Message(
-            fr: "on trouve \(found.words.french) là où il faut \(expected.french)",
-            en: "found \(found.words.english), expected \(expected.english)")
-    }
-
-    /// Advice to take a sign of markup for a character.
-    static func escapeHint(_ marker: String, _ span: Span?) -> Diagnostic.Hint {
-        let escaped = marker.map { "\\\($0)" }.joined()
-        let french = "écrire `\(escaped)` pour le signe lui-même"
-        let english = "write `\(escaped)` for the sign itself"
-        return span.map { hint(french, english, $0, escaped) } ?? hint(french, english)
-    }
-
-    /// A scalar as `U+202F`.
-    static func name(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-
-    /// A text, cut where it is long.
-    static func cut(_ text: String) -> String { text.count > 24 ? text.prefix(23) + "…" : text }
 }

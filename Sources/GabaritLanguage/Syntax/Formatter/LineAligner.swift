@@ -1,0 +1,58 @@
+/// Writes lines, with the cells and comments of neighbouring ones set below each other.
+enum LineAligner {
+    /// The widest code that a comment behind it is moved to the right for.
+    private static let widestCode = 100
+
+    /// The text of a file.
+    static func text(of lines: [FormattedLine]) -> String {
+        var codes = lines.map { $0.cells.joined(separator: " ") }
+        for range in runs(lines, { $0.cells.count > 1 }) { alignCells(lines, range, &codes) }
+        var comments = lines.indices.map { width(lines[$0], codes[$0]) + 2 }
+        for range in runs(lines, { !$0.isComment && $0.comment != nil }) {
+            let column = range.map { comments[$0] }.filter { $0 <= widestCode }.max() ?? 0
+            for index in range { comments[index] = max(column, comments[index]) }
+        }
+        var text = ""
+        for (index, line) in lines.enumerated() {
+            if line.isParted { text += "\n" }
+            text += String(repeating: "  ", count: line.indent) + codes[index]
+            if let comment = line.comment {
+                let gap = line.isComment ? 0 : comments[index] - width(line, codes[index])
+                text += String(repeating: " ", count: max(0, gap)) + comment
+            }
+            text += "\n"
+        }
+        return text
+    }
+
+    /// The column behind a line's code; behind the last line of a string that goes over several.
+    private static func width(_ line: FormattedLine, _ code: String) -> Int {
+        if let lineBreak = code.lastIndex(of: "\n") { return code[code.index(after: lineBreak)...].count }
+        return line.indent * 2 + code.count
+    }
+
+    /// Ranges of lines that follow each other on one level, without an empty line between, and hold for a condition.
+    private static func runs(_ lines: [FormattedLine], _ condition: (FormattedLine) -> Bool) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var start: Int?
+        for (index, line) in lines.enumerated() {
+            let goesOn = start.map { !line.isParted && lines[$0].indent == line.indent } ?? false
+            if let from = start, !goesOn || !condition(line) {
+                ranges.append(from..<index)
+                start = nil
+            }
+            if start == nil, condition(line) { start = index }
+        }
+        if let start { ranges.append(start..<lines.count) }
+        return ranges
+    }
+
+    private static func alignCells(_ lines: [FormattedLine], _ range: Range<Int>, _ codes: inout [String]) {
+        let widest = range.map { lines[$0].cells[0].count }.max() ?? 0
+        for index in range {
+            let cells = lines[index].cells
+            let padding = String(repeating: " ", count: widest - cells[0].count + 2)
+            codes[index] = cells[0] + padding + cells.dropFirst().joined(separator: " ")
+        }
+    }
+}
