@@ -1,0 +1,21 @@
+public import GabaritPrimitives
+
+/// Turns JSON values into values that fit a contract, or says everything that is wrong with them.
+///
+/// The contract is compiled once; a decoder then serves any number of records, from any thread.
+public struct Decoder: Sendable {
+    /// How many diagnostics a record gets; further ones are counted.
+    public static let mostDiagnostics = 100
+
+    private let plan: DecodingPlan
+
+    /// Compiles a contract.
+    public init(contract: Contract) { plan = DecodingPlan(contract) }
+
+    /// The record's fields in the order of `data`, or all that is wrong with the record, in the order of the text.
+    public func decode(_ json: JSONValue) -> Result<Value, Diagnostics> {
+        var pass = DecodingPass(plan: plan)
+        let value = pass.record(0, json)
+        return pass.faultCount == 0 ? .success(value) : .failure(Diagnostics(pass.diagnostics))
+    }
+}
