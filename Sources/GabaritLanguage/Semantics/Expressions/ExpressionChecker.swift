@@ -78,7 +78,7 @@ struct ExpressionChecker {
         case .text(var bounds):
             guard let pattern = bounds.pattern else { return false }
             bounds.pattern = nil
-            return TextType.literal(text).isAccepted(by: bounds) && pattern.matches(text)
+            return TextType.literal(text).isAccepted(by: bounds) && pattern.matches(text, repertoire: bounds.repertoire)
         case .url(let max): return WebAddress.isValid(text) && text.unicodeScalars.count <= max
         default: return false
         }

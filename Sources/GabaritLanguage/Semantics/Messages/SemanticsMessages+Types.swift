@@ -30,13 +30,16 @@ extension SemanticsMessages {
     }
 
     /// `type.bad-pattern`.
-    static func badPattern(_ problem: Message, at span: Span) -> Diagnostic {
+    static func badPattern(_ problem: PatternProblem, at span: Span) -> Diagnostic {
         error(
-            "type.bad-pattern", span, fr: "forme illisible : \(problem.french)", en: "bad pattern: \(problem.english)",
+            "type.bad-pattern", span, fr: "forme illisible : \(problem.message.french)",
+            en: "bad pattern: \(problem.message.english)",
             hints: [
                 hint(
-                    fr: "écrivez par exemple `\"[0-9]{3}[A-Z]\"` : des caractères, des classes, des répétitions",
-                    en: "write for example `\"[0-9]{3}[A-Z]\"`: characters, classes, repetitions")
+                    fr: problem.hint?.french
+                        ?? "écrivez par exemple `\"[0-9]{3}[A-Z]\"` : des caractères, des classes, des répétitions",
+                    en: problem.hint?.english
+                        ?? "write for example `\"[0-9]{3}[A-Z]\"`: characters, classes, repetitions")
             ])
     }
 

@@ -24,4 +24,9 @@ public struct TextPattern: Hashable, Sendable {
             return error
         }
     }
+
+    /// Whether a text of a repertoire has the form as a whole; the pattern is compiled for this one text.
+    public func matches(_ text: String, repertoire: Repertoire = .latin) -> Bool {
+        CompiledPattern(self, repertoire: repertoire).matches(text)
+    }
 }
