@@ -1,3 +1,4 @@
+import GabaritPrimitives
 import Testing
 
 @testable import GabaritLanguage

@@ -37,10 +37,9 @@ struct BodyChecker {
                 // Slots of this activation are never run: only constants pass.
                 let scope = Scope(activation: Activation(.function(-1)), file: file)
                 let checked = expressions.coerce(expressions.check(value, in: scope, expecting: type), to: type)
-                if checked.type.isUnknown {
+                // Bodies are not checked yet, so that only what needs none of them has its type.
+                if expressions.isConstant(checked) {
                     parameter.defaultValue = checked
-                } else if expressions.isConstant(checked) {
-                    parameter.defaultValue = TypedExpression(checked.kind, type: type, span: checked.span)
                 } else {
                     context.report(SemanticsMessages.badDefault(at: value.span))
                     parameter.defaultValue = expressions.unknown(value.span)

@@ -20,8 +20,8 @@ extension ExpressionChecker {
         var reader = FormatArguments(context: context, format: format, arguments: arguments)
         let type = value.type.wrapped
         let checked = self.format(format, on: type, &reader, span)
-        reader.finish()
         guard let checked else { return unknown(span) }
+        reader.finish()
         switch checked {
         case .label, .code:
             return mapped(value, in: scope) { checked == .label ? self.labelled($0, span) : self.coded($0, span) }

@@ -172,9 +172,9 @@ extension ExpressionChecker {
         _ symbol: BinaryOperator, _ left: ExpressionNode, _ right: ExpressionNode, _ place: Span, _ span: Span, in scope: Scope
     ) -> TypedExpression {
         let mayMiss = symbol == .of
-        let (first, second) = operands(left, right, in: scope) {
-            mayMiss ? self.check($0, in: scope, expecting: $1) : self.checkPresent($0, in: scope, expecting: $1)
-        }
+        // A number beside an amount stays a number.
+        let first = mayMiss ? check(left, in: scope) : checkPresent(left, in: scope)
+        let second = mayMiss ? check(right, in: scope) : checkPresent(right, in: scope)
         guard !first.type.isUnknown, !second.type.isUnknown else { return unknown(span) }
         guard let numerator = first.type.wrapped.asDecimal, let denominator = second.type.wrapped.asDecimal else {
             return mixed(symbol, first, second, place, span)
