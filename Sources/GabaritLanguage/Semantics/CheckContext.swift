@@ -42,8 +42,15 @@ final class CheckContext {
         if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
     }
 
+    /// What the template's language asks of its words and formats.
+    var languageData: LanguageData? { LanguageData.named(language) }
+
     /// Applies the typography of the template's language to its words.
-    func typeset(_ words: String) -> String { words }
+    func typeset(
+        _ words: String, precededBy before: Typography.Context = .edge, followedBy after: Typography.Context = .edge
+    ) -> String {
+        languageData?.typography.apply(words, precededBy: before, followedBy: after) ?? words
+    }
 
     /// Whether anything so far makes the template unusable.
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

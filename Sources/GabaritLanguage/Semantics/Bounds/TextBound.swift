@@ -64,7 +64,7 @@ public indirect enum TextBound: Hashable, Sendable {
     }
 
     /// How many parts a bound may have before it is described by its characters and its length alone.
-    static let sizeLimit = 128
+    static let sizeLimit = 256
     /// How many alternatives a bound may have before it is described by its characters and its length alone.
     static let alternativesLimit = 64
 

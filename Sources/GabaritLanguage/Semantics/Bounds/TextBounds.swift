@@ -21,12 +21,15 @@ struct TextBounder {
     var functions: [TypedFunction?]
     /// The values of top-level `let`s by slot.
     var globals: [Int: TypedExpression]
-    /// The language that formats print in, where it is known: their bounds are exact then.
+    /// The language that formats print in.
     var language: LanguageData?
     private var functionBounds: [Int: TextBound] = [:]
 
-    init(contract: Contract, functions: [TypedFunction?], globals: [Int: TypedExpression] = [:]) {
+    init(
+        contract: Contract, functions: [TypedFunction?], language: LanguageData?, globals: [Int: TypedExpression] = [:]
+    ) {
         self.contract = contract
+        self.language = language
         self.functions = functions
         self.globals = globals
     }
@@ -37,8 +40,9 @@ struct TextBounder {
             guard case .binding(let slot, let value) = statement else { break }
             globals[slot] = value
         }
-        self.init(contract: template.contract, functions: template.functions, globals: globals)
-        language = LanguageData.named(template.language)
+        self.init(
+            contract: template.contract, functions: template.functions, language: LanguageData.named(template.language),
+            globals: globals)
     }
 
     /// What a value of a type prints, where nothing more is known of it.
@@ -81,8 +85,7 @@ struct TextBounder {
         case .label(let value): return enumeration(value, \.label) ?? bound(of: expression.type)
         case .code(let value): return enumeration(value, \.code) ?? bound(of: expression.type)
         case .format(let value, let format):
-            if let language, let exact = format.printedBound(of: value.type.wrapped, in: language) { return exact }
-            return FormatBounds.bound(of: format, on: value.type.wrapped, base: bound(of: value)).simplified
+            return FormatBounds.bound(of: format, on: value.type.wrapped, base: bound(of: value), language: language).simplified
         case .call(let index, _):
             if let known = functionBounds[index] { return known }
             guard functions.indices.contains(index), let body = functions[index]?.body else { return bound(of: expression.type) }
@@ -92,7 +95,6 @@ struct TextBounder {
         case .first(let list), .last(let list): return elements(of: list)
         case .aggregate(let aggregate):
             if case .join(let separator, let last) = aggregate.function { return join(aggregate, separator, last) }
-            if case .least = aggregate.function { return bound(of: expression.type) }
             return bound(of: expression.type)
         default: return bound(of: expression.type)
         }

@@ -63,12 +63,7 @@ extension ExpressionChecker {
     }
 
     private func minimum(of format: Format, on type: Type) -> Int {
-        switch format {
-        // All signs of a text may fall away.
-        case .postal: 0
-        case .grouped, .digitGroups, .upper, .lower, .prose: type.asText?.minimum ?? 0
-        default: 1
-        }
+        context.languageData.flatMap { format.resultBounds(for: type, language: $0)?.minimum } ?? 0
     }
 
     private func format(_ name: Name, on type: Type, _ reader: inout FormatArguments, _ span: Span) -> Checked? {
@@ -152,15 +147,7 @@ extension ExpressionChecker {
         switch type {
         case .ratio(let ratio):
             guard ratio.currency == nil else { return refuse("un rapport sans monnaie", "a ratio without currency", []) }
-            guard RatioBounds.quotient(of: ratio, timesPowerOfTen: decimals + 2) != nil else {
-                context.report(SemanticsMessages.overflow(at: span))
-                return nil
-            }
-        case .int, .decimal:
-            guard type.asDecimal?.range.scaled(byPowerOfTen: decimals + 2) != nil else {
-                context.report(SemanticsMessages.overflow(at: span))
-                return nil
-            }
+        case .int, .decimal: break
         default: return refuse("un rapport ou un nombre", "a ratio or a number", [])
         }
         return .format(.percent(decimals: decimals, rounding: rounding), result: nil)
@@ -169,36 +156,20 @@ extension ExpressionChecker {
     private func rounded(_ type: Type, _ reader: inout FormatArguments, _ span: Span, _ refuse: Refusal) -> Checked? {
         guard let scale = reader.requiredCount(in: 0...12) else { return nil }
         let rounding = reader.rounding()
-        let range: IntegerRange?
-        let currency: String?
         switch type {
-        case .ratio(let ratio):
-            currency = ratio.currency
-            let greatest = RatioBounds.quotient(of: ratio, timesPowerOfTen: scale).flatMap(Int64.init(exactly:))
-            let isPositive = ratio.numerator.range.lower >= 0 && ratio.denominator.range.lower >= 0
-            range = greatest.map { IntegerRange(isPositive ? 0 : -$0, $0) }
-        case .decimal, .money:
-            if case .money(let money) = type { currency = money.currency } else { currency = nil }
-            guard let number = type.asDecimal else { return nil }
-            if number.scale > scale {
-                let divisor = (scale..<number.scale).reduce(Int64(1)) { product, _ in product * 10 }
-                range = IntegerRange(number.range.lower / divisor, number.range.upper / divisor).adding(IntegerRange(-1, 1))
-            } else {
-                range = number.rescaled(to: scale)?.range
-            }
+        case .ratio, .decimal, .money: break
         default: return refuse("un rapport ou un nombre décimal", "a ratio or a decimal number", [])
         }
         guard let rounding else {
             context.report(SemanticsMessages.roundingRequired(Name("rounded", span), decimals: scale, at: span))
             return nil
         }
-        guard let range else {
+        let format = Format.rounded(scale: scale, rounding: rounding)
+        guard let language = context.languageData, let result = format.resultType(for: type, language: language) else {
             context.report(SemanticsMessages.overflow(at: span))
             return nil
         }
-        let result = currency.map { Type.money(MoneyType(currency: $0, scale: scale, range: range)) }
-        return .format(
-            .rounded(scale: scale, rounding: rounding), result: result ?? .decimal(DecimalType(scale: scale, range: range)))
+        return .format(format, result: result)
     }
 
     private func grouped(_ groups: [Int], _ bounds: TextType, _ type: Type, _ span: Span) -> [Int]? {

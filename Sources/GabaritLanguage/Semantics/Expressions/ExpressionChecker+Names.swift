@@ -156,7 +156,7 @@ extension ExpressionChecker {
             }
         case .date:
             switch name.text {
-            case "year": return made(.datePart(value, .year), .int(IntegerRange(-9999, 9999)))
+            case "year": return made(.datePart(value, .year), .int(IntegerRange(1, 9999)))
             case "month": return made(.datePart(value, .month), .int(IntegerRange(1, 12)))
             case "day": return made(.datePart(value, .day), .int(IntegerRange(1, 31)))
             default: known = ["day", "month", "year"]

@@ -59,8 +59,8 @@ extension ExpressionChecker {
         case (.minus, .date, .months), (.minus, .date, .days): return shift(first, by: second, sign: -1, span)
         case (.plus, .months, .date), (.plus, .days, .date): return shift(second, by: first, sign: 1, span)
         case (.minus, .date, .date):
-            // Dates in between reach from −9999 to 9999.
-            return TypedExpression(.daysBetween(first, second), type: .days(IntegerRange(-7_304_845, 7_304_845)), span: span)
+            // A moved date stays within the years 1 to 9999.
+            return TypedExpression(.daysBetween(first, second), type: .days(IntegerRange(-3_652_058, 3_652_058)), span: span)
         case (.plus, .months(let one), .months(let other)):
             return result(.arithmetic(.add, first, second), one.adding(other).map(Type.months), span)
         case (.minus, .months(let one), .months(let other)):
@@ -292,8 +292,8 @@ extension ExpressionChecker {
     /// Whether two quotients can be compared by cross-multiplication in 128 bits.
     private func isCrossMultipliable(_ one: RatioType, _ other: RatioType) -> Bool {
         func product(_ upper: DecimalType, _ lower: DecimalType, _ scales: Int) -> Bool {
-            RatioBounds.product(
-                Int128(upper.range.magnitude), Int128(lower.range.magnitude), RatioBounds.power(of: scales)) != nil
+            WideProduct.product(
+                Int128(upper.range.magnitude), Int128(lower.range.magnitude), WideProduct.power(of: scales)) != nil
         }
         return product(one.numerator, other.denominator, one.denominator.scale + other.numerator.scale)
             && product(other.numerator, one.denominator, other.denominator.scale + one.numerator.scale)

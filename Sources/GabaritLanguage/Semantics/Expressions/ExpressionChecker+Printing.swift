@@ -58,11 +58,17 @@ extension ExpressionChecker {
         // An address is never typeset, wherever it stands.
         let isAddress = if case .text(let text, _)? = node.segments.first { text.hasPrefix("https://") } else { false }
         var isBroken = false
-        for segment in node.segments {
+        for (index, segment) in node.segments.enumerated() {
             switch segment {
             case .text(let text, let span):
                 wordsSpan = words.isEmpty ? span : wordsSpan.union(span)
-                words += isTypeset && !isAddress ? context.typeset(text) : text
+                guard isTypeset, !isAddress else {
+                    words += text
+                    continue
+                }
+                words += context.typeset(
+                    text, precededBy: neighbour(node.segments, at: index - 1, isBefore: true),
+                    followedBy: neighbour(node.segments, at: index + 1, isBefore: false))
             case .escaped(let text, let span):
                 wordsSpan = words.isEmpty ? span : wordsSpan.union(span)
                 words += text
@@ -82,6 +88,17 @@ extension ExpressionChecker {
         return typedAsText(.interpolation(pieces), minimum: minimum(pieces), node.span)
     }
 
+    /// What stands beside a piece of text, for its typography.
+    private func neighbour(_ segments: [StringNode.Segment], at index: Int, isBefore: Bool) -> Typography.Context {
+        guard segments.indices.contains(index) else { return .edge }
+        switch segments[index] {
+        case .interpolation: return .datum
+        case .text(let text, _), .escaped(let text, _):
+            guard let scalar = isBefore ? text.unicodeScalars.last : text.unicodeScalars.first, scalar != "\n" else { return .edge }
+            return .scalar(scalar)
+        }
+    }
+
     private func literalText(_ text: String, _ span: Span) -> TypedExpression {
         TypedExpression(.literal(.text(text)), type: .text(.literal(text)), span: span)
     }
@@ -97,7 +114,8 @@ extension ExpressionChecker {
 
     /// An expression that gives a text, with the bounds of all that it may print.
     func typedAsText(_ kind: TypedExpression.Kind, minimum: Int, _ span: Span) -> TypedExpression {
-        var bounder = TextBounder(contract: context.contract, functions: context.declarations.functions.map(\.typed))
+        var bounder = TextBounder(contract: context.contract, functions: context.declarations.functions.map(\.typed),
+            language: context.languageData)
         let draft = TypedExpression(kind, type: .unknown, span: span)
         let bound = bounder.bound(of: draft)
         let type = TextType(

@@ -17,7 +17,7 @@ struct HeaderChecker {
     }
 
     /// The languages that have a data file.
-    static let languages = ["en", "fr"]
+    static var languages: [String] { LanguageData.available.map(\.tag) }
     /// The lines and an example of each.
     private static let lines: [(key: String, example: String)] = [
         ("version", "version \"1\""), ("valid", "valid from 2024-01-01"), ("language", "language fr"),

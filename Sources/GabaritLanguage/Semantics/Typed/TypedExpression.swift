@@ -36,7 +36,7 @@ public struct TypedExpression: Hashable, Sendable {
         /// A sum, difference, product or remainder that cannot leave 64 bits; numbers, whole ones beside decimal ones included, are
         /// brought to the scale of the result, which is the type's. A remainder has the sign of the dividend.
         case arithmetic(Arithmetic, TypedExpression, TypedExpression)
-        /// A date and a count of days or months; sign −1 subtracts.
+        /// A date and a count of days or months; sign −1 subtracts. What would leave the years 1 to 9999 stays at their edge.
         case shift(TypedExpression, by: TypedExpression, sign: Int)
         /// The days from the second date to the first.
         case daysBetween(TypedExpression, TypedExpression)
