@@ -31,7 +31,7 @@ import Testing
         ("n else 12", "Int(0...12)"), ("n else 1.5", "Decimal(scale: 1, min: 0.0, max: 9.0)"),
         ("relance else relance else depot", "Date"), ("personne?.nom", "Text(max: 10)?"), ("personne?.naissance", "Date?"),
         ("personne?.enfants.count", "optional.unhandled `personne?.enfants`"), ("personne?.enfants?.count", "Int(0...2)?"),
-        ("relance?.year", "Int(1...9999)?"), ("relance | date(\"iso\")", "Text(min: 10, max: 10, repertoire: date.iso)?"),
+        ("relance?.year", "Int(1...9999)?"), ("relance | date(\"iso\")", "Text(min: 10, max: 10, repertoire: ascii)?"),
         ("n | double", "Int(0...18)?"), ("relance is none", "Bool"), ("relance is some", "Bool"),
         ("relance is some d and d > depot", "Bool"), ("if n is some x and x > 3 then x else 4", "Int(0...9)"),
         ("if not (relance is none) then 1 else 2", "Int(1...2)"),
