@@ -15,12 +15,21 @@ public struct FileError: Error, Hashable, Sendable {
     /// The system's error number.
     public var code: Int32
 
-    /// Makes an error from the system's last one.
-    init(_ operation: Operation, path: String, code: Int32 = errno) {
+    /// Makes an error of a system's error number.
+    public init(_ operation: Operation, path: String, code: Int32) {
         self.operation = operation
         self.path = path
         self.code = code
     }
+
+    /// Makes an error from the system's last one.
+    init(_ operation: Operation, path: String) { self.init(operation, path: path, code: errno) }
+
+    /// The error of a file that is not there.
+    public static func missing(_ path: String) -> FileError { FileError(.read, path: path, code: ENOENT) }
+
+    /// Whether the file was longer than the reader takes.
+    public var isTooLarge: Bool { code == EFBIG }
 
     /// The system's reason, in its own words.
     public var reason: String { String(cString: strerror(code)) }

@@ -1,0 +1,20 @@
+import GabaritLanguage
+import GabaritPrimitives
+
+/// Reads records of one contract: JSON, then the contract. It is prepared once and used for many.
+struct DataReader: Sendable {
+    private let decoder: Decoder
+
+    /// Prepares a reader for a contract.
+    init(contract: Contract) { decoder = Decoder(contract: contract) }
+
+    /// Reads one record.
+    func value(of bytes: [UInt8]) throws(Diagnostics) -> Value {
+        let json: JSONValue
+        do { json = try JSONReader.parse(bytes) } catch { throw Diagnostics([error.diagnostic]) }
+        switch decoder.decode(json) {
+        case .success(let value): return value
+        case .failure(let diagnostics): throw diagnostics
+        }
+    }
+}

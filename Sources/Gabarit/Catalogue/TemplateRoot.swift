@@ -1,0 +1,54 @@
+public import GabaritLanguage
+
+/// The folder that templates, their libraries and their pictures live in: the one door through which they are read.
+///
+/// Nothing outside the folder can be reached: a path is relative, has no `..`, and what it resolves to, symbolic links
+/// included, lies inside.
+public struct TemplateRoot: TemplateResources {
+    /// The folder, without symbolic links.
+    public let path: String
+
+    /// The most bytes that a template or a picture may have.
+    public static let limit = 8 << 20
+
+    /// Opens a folder.
+    ///
+    /// - Throws: ``FileError`` where there is no such folder.
+    public init(_ path: String) throws(FileError) {
+        guard let resolved = Files.resolved(path), Files.isFolder(resolved) else {
+            throw FileError(.list, path: path)
+        }
+        self.path = resolved
+    }
+
+    /// Reads a file below the folder.
+    public func bytes(at path: String) throws(ResourceError) -> [UInt8] {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard !path.hasPrefix("/"), !parts.contains(".."), !parts.contains("") else { throw .outsideRoot }
+        guard let resolved = Files.resolved(self.path + "/" + path) else { throw .notFound }
+        guard resolved.hasPrefix(self.path + "/") else { throw .outsideRoot }
+        do {
+            return try Files.read(resolved, limit: Self.limit)
+        } catch {
+            throw error.isTooLarge ? .tooLarge(limit: Self.limit) : .unreadable
+        }
+    }
+
+    /// The paths of all template files below the folder, sorted; `NAME/NAME.gabarit` and `NAME.gabarit`.
+    public func templatePaths() throws(FileError) -> [String] {
+        var paths: [String] = []
+        for name in try Files.names(in: path) {
+            if name.hasSuffix(".gabarit") {
+                paths.append(name)
+            } else if Files.exists("\(path)/\(name)/\(name).gabarit") {
+                paths.append("\(name)/\(name).gabarit")
+            }
+        }
+        return paths.sorted()
+    }
+
+    /// The path of a template's file by its kebab-case name, or nothing where there is none.
+    public func templatePath(named name: String) -> String? {
+        ["\(name)/\(name).gabarit", "\(name).gabarit"].first { Files.exists("\(path)/\($0)") }
+    }
+}

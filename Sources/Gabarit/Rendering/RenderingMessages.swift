@@ -1,0 +1,85 @@
+import GabaritExport
+import GabaritPages
+import GabaritPrimitives
+
+/// The wordings of what can go wrong when pages become a file.
+enum RenderingMessages {
+    /// The diagnostic of an error of export.
+    static func diagnostic(_ error: ExportError) -> Diagnostic {
+        switch error {
+        case .drawing(let cairo): drawing("\(cairo)")
+        case .face(let face, _): faceUnreadable(face)
+        case .malformed(let malformation): malformed("\(malformation)")
+        case .code(let problem, let span): code("\(problem)", at: span)
+        case .image(_, let span): image(at: span)
+        case .oversized(let width, let height): oversized(width: width, height: height)
+        case .output: output()
+        }
+    }
+
+    /// `export.code`.
+    private static func code(_ problem: String, at span: Span) -> Diagnostic {
+        Diagnostic(
+            "export.code", at: span,
+            Message(fr: "le code ne peut pas être dessiné : \(problem)", en: "the code cannot be drawn: \(problem)"),
+            hints: defect)
+    }
+
+    /// `export.drawing`.
+    private static func drawing(_ reason: String) -> Diagnostic {
+        Diagnostic(
+            "export.drawing", Message(fr: "cairo a échoué : \(reason)", en: "cairo failed: \(reason)"), hints: defect)
+    }
+
+    /// `export.face`.
+    private static func faceUnreadable(_ face: Face) -> Diagnostic {
+        Diagnostic(
+            "export.face",
+            Message(
+                fr: "la fonte `\(face.family)` ne peut pas être ouverte : \(face.path)",
+                en: "cannot open face `\(face.family)`: \(face.path)"),
+            hints: [
+                Diagnostic.Hint(
+                    Message(fr: "vérifiez les fontes avec `gabarit fonts`", en: "check the fonts with `gabarit fonts`"))
+            ])
+    }
+
+    /// `export.image`.
+    private static func image(at span: Span) -> Diagnostic {
+        Diagnostic(
+            "export.image", at: span,
+            Message(fr: "l'image ne peut pas être peinte", en: "the picture cannot be painted"), hints: defect)
+    }
+
+    /// `export.malformed`.
+    private static func malformed(_ what: String) -> Diagnostic {
+        Diagnostic(
+            "export.malformed",
+            Message(fr: "les pages se contredisent : \(what)", en: "the pages contradict themselves: \(what)"),
+            hints: defect)
+    }
+
+    /// `export.output`.
+    private static func output() -> Diagnostic {
+        Diagnostic(
+            "export.output",
+            Message(fr: "la sortie a refusé le document", en: "the output refused the document"))
+    }
+
+    /// `export.oversized`.
+    private static func oversized(width: Int, height: Int) -> Diagnostic {
+        Diagnostic(
+            "export.oversized",
+            Message(
+                fr: "l'image d'une page aurait \(width) × \(height) pixels, trop pour un PNG",
+                en: "the picture of a page would have \(width) × \(height) pixels, too many for a PNG"),
+            hints: [Diagnostic.Hint(Message(fr: "faites un PDF", en: "make a PDF"))])
+    }
+
+    private static let defect = [
+        Diagnostic.Hint(
+            Message(
+                fr: "signalez-le : un gabarit vérifié ne devrait pas échouer ici",
+                en: "report it: a checked template should not fail here"))
+    ]
+}
