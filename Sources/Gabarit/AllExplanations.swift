@@ -1,0 +1,7 @@
+public import GabaritLanguage
+
+/// The explanations of every module's codes.
+public enum AllExplanations {
+    /// All of them, in alphabetical order of their codes.
+    public static let sorted: [Explanation] = Explanations.all.sorted { $0.code < $1.code }
+}

@@ -1,0 +1,38 @@
+public import GabaritLanguage
+public import GabaritPages
+public import GabaritPrimitives
+
+/// A template that has passed every check, fit included, with the bytes of its pictures: what a renderer takes.
+public struct CheckedTemplate: Sendable {
+    /// The typed template.
+    public let template: Template
+    /// Its pictures, in the order of ``Template/images``.
+    public let images: [ImageResource]
+    /// The faces it is set with.
+    public let faces: [Face]
+    /// SHA-256 of the contract: it changes when data of the old one may no longer fit.
+    public let contractDigest: String
+    /// SHA-256 of everything that the template is made of: sources, pictures, faces.
+    public let digest: String
+
+    /// `name@version`.
+    public var label: String { "\(template.name)@\(template.version)" }
+
+    init(template: Template, images: [ImageResource], faces: [Face], faceDigests: [String]) {
+        self.template = template
+        self.images = images
+        self.faces = faces
+        contractDigest = SHA256(of: "").hexadecimal
+        let parts =
+            template.sources.files.map { "\($0.path) \(SHA256(of: $0.bytes))" }
+            + images.map { SHA256(of: $0.bytes).hexadecimal } + faceDigests
+        digest = SHA256(of: parts.joined(separator: "\n")).hexadecimal
+    }
+
+    /// Reads one record.
+    ///
+    /// - Throws: ``Diagnostics`` with everything that is wrong with it, places and paths but never a datum.
+    public func decode(_ bytes: [UInt8]) throws(Diagnostics) -> Value {
+        try DataReader(contract: template.contract).value(of: bytes)
+    }
+}

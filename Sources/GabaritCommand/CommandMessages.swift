@@ -1,0 +1,38 @@
+import Gabarit
+import GabaritLanguage
+import GabaritPrimitives
+
+/// The wordings of the command line itself.
+enum CommandMessages {
+    /// What a run says at its end.
+    static func runSummary(made: Int, failed: Int, folder: String) -> Message {
+        Message(
+            fr: "\(made) document\(made > 1 ? "s" : "") dans \(folder), \(failed) en échec (voir report.ndjson)",
+            en: "\(made) document\(made == 1 ? "" : "s") in \(folder), \(failed) failed (see report.ndjson)")
+    }
+
+    /// `explain.unknown-code`.
+    static func unknownCode(_ code: String) -> Diagnostic {
+        let closest = Explanations.suggestion(for: code, among: AllExplanations.sorted)
+        let hint =
+            closest.map { Message(fr: "vouliez-vous dire `\($0)` ?", en: "did you mean `\($0)`?") }
+            ?? Message(
+                fr: "listez tous les codes avec `gabarit explain`", en: "list all codes with `gabarit explain`")
+        return Diagnostic(
+            "explain.unknown-code",
+            Message(fr: "aucun diagnostic ne porte le code `\(code)`", en: "no diagnostic has the code `\(code)`"),
+            hints: [Diagnostic.Hint(hint)])
+    }
+
+    /// `file.same-as-input`.
+    static func sameAsInput(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "file.same-as-input",
+            Message(
+                fr: "la sortie `\(path)` est aussi le fichier de données",
+                en: "the output `\(path)` is also the data file"),
+            hints: [
+                Diagnostic.Hint(Message(fr: "nommez un autre fichier avec `-o`", en: "name another file with `-o`"))
+            ])
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Gabarit
+import GabaritPages
+import GabaritPrimitives
+
+/// `gabarit fonts`: the locked faces, and whether the machine has them.
+struct FontsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fonts", abstract: "Lists the faces of the lock and checks them against the machine.")
+
+    @OptionGroup var options: SharedOptions
+
+    func run() throws {
+        let session = Session(options)
+        let lock: FontLock
+        do { lock = try FontLock(paths: session.lockPaths) } catch {
+            throw session.fail(error.all, status: ExitStatus.configuration)
+        }
+        let rows = lock.entries.map { entry in
+            [
+                entry.face.family, String(entry.face.weight), entry.face.italic ? "italic" : "", entry.licence,
+                "\(entry.package) \(entry.version)", entry.face.path,
+            ]
+        }
+        try session.write(TextTable.text(rows))
+        let problems = lock.problems()
+        guard problems.isEmpty else { throw session.fail(problems, status: ExitStatus.configuration) }
+    }
+}

@@ -1,0 +1,135 @@
+import ArgumentParser
+import Gabarit
+import GabaritLanguage
+import GabaritPrimitives
+import Glibc
+
+/// One call of the command: where templates and fonts are, how and in which language diagnostics are printed.
+struct Session {
+    /// The language of messages.
+    let language: MessageLanguage
+    /// How diagnostics are printed.
+    let style: DiagnosticPrinter.Style
+    /// The folder of templates, as named.
+    let rootPath: String
+    /// The locks of fonts.
+    let lockPaths: [String]
+
+    /// Reads options and environment.
+    init(_ options: SharedOptions) {
+        style = options.style
+        let environment = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Self.environment).first { !$0.isEmpty }
+        switch options.lang {
+        case .fr: language = .french
+        case .en: language = .english
+        case nil: language = environment?.hasPrefix("fr") == true ? .french : .english
+        }
+        let root = options.root ?? Self.environment("GABARIT_TEMPLATES") ?? "Templates"
+        rootPath = root
+        let added =
+            options.fontLocks.isEmpty
+            ? (Self.environment("GABARIT_FONTS")?.split(separator: ":").map(String.init) ?? []) : options.fontLocks
+        lockPaths = [Self.defaultLock(besides: root)] + added
+    }
+
+    /// The lock of the house: `Fonts/fonts.lock` beside the templates' folder, else in the working folder.
+    private static func defaultLock(besides root: String) -> String {
+        let trimmed = root.hasSuffix("/") ? String(root.dropLast()) : root
+        let beside = trimmed.lastIndex(of: "/").map { String(trimmed[...$0]) } ?? ""
+        let candidate = beside + "Fonts/fonts.lock"
+        return Files.exists(candidate) ? candidate : "Fonts/fonts.lock"
+    }
+
+    /// A variable of the environment.
+    static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+    /// Prints diagnostics to standard error.
+    func report(_ diagnostics: [Diagnostic], sources: SourceMap = SourceMap()) {
+        guard !diagnostics.isEmpty else { return }
+        let isTerminal =
+            isatty(STDERR_FILENO) == 1 && Self.environment("NO_COLOR")?.isEmpty != false
+            && Self.environment("TERM") != "dumb"
+        let printer = DiagnosticPrinter(
+            sources: sources, language: language, style: style,
+            usesColor: isTerminal && style != .json)
+        Self.writeError(printer.print(diagnostics))
+    }
+
+    /// Prints diagnostics and ends the command.
+    func fail(_ diagnostics: [Diagnostic], sources: SourceMap = SourceMap(), status: ExitCode = ExitStatus.diagnostics)
+        -> ExitCode
+    {
+        report(diagnostics, sources: sources)
+        return status
+    }
+
+    /// A sentence in the language of messages.
+    func text(_ message: Message) -> String { message.text(in: language) }
+
+    /// Writes to standard error.
+    static func writeError(_ text: String) {
+        var text = text
+        text.withUTF8 { _ = Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+
+    /// Writes to standard output; ends the command where that is not possible.
+    func write(_ text: String) throws {
+        do { try Files.writeToStandardOutput(Array(text.utf8)) } catch {
+            throw fail([error.diagnostic], status: ExitStatus.cannotCreate)
+        }
+    }
+
+    /// Opens the folder of templates and the fonts; ends the command where that is not possible.
+    func openCatalogue() throws -> Catalogue {
+        let root: TemplateRoot
+        do { root = try TemplateRoot(rootPath) } catch { throw fail([error.diagnostic], status: ExitStatus.noInput) }
+        return Catalogue(root: root, lock: try openFonts())
+    }
+
+    /// Opens the fonts and compares them with their lock; ends the command where they differ.
+    func openFonts() throws -> FontLock {
+        let lock: FontLock
+        do { lock = try FontLock(paths: lockPaths) } catch { throw fail(error.all, status: ExitStatus.configuration) }
+        let problems = lock.problems()
+        guard problems.isEmpty else { throw fail(problems, status: ExitStatus.configuration) }
+        return lock
+    }
+
+    /// Loads a checked template by name or path; prints its warnings, and ends the command where it has errors.
+    func load(_ name: String) throws -> CheckedTemplate {
+        let catalogue: Catalogue
+        let wanted: String
+        if name.hasSuffix(".gabarit") {
+            (catalogue, wanted) = try openFolder(ofTemplateAt: name)
+        } else {
+            catalogue = try openCatalogue()
+            wanted = name
+        }
+        let result = catalogue.load(wanted)
+        report(result.diagnostics, sources: result.sources)
+        guard let template = result.template else { throw ExitStatus.diagnostics }
+        return template
+    }
+
+    /// A template named by its path: the root is the named folder where the file lies in it, else the file's own folder.
+    func openFolder(ofTemplateAt path: String) throws -> (Catalogue, String) {
+        guard let resolved = Files.resolved(path) else {
+            throw fail([FileError.missing(path).diagnostic], status: ExitStatus.noInput)
+        }
+        if let root = try? TemplateRoot(rootPath), resolved.hasPrefix(root.path + "/") {
+            return (Catalogue(root: root, lock: try openFonts()), String(resolved.dropFirst(root.path.count + 1)))
+        }
+        let slash = resolved.lastIndex(of: "/") ?? resolved.startIndex
+        do {
+            let root = try TemplateRoot(slash == resolved.startIndex ? "/" : String(resolved[..<slash]))
+            return (Catalogue(root: root, lock: try openFonts()), String(resolved[resolved.index(after: slash)...]))
+        } catch let error as FileError {
+            throw fail([error.diagnostic], status: ExitStatus.noInput)
+        }
+    }
+
+    /// Reads a file of data, or standard input for `-`; ends the command where that is not possible.
+    func read(_ path: String) throws -> [UInt8] {
+        do { return try Files.read(path) } catch { throw fail([error.diagnostic], status: ExitStatus.noInput) }
+    }
+}

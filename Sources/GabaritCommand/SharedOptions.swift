@@ -1,0 +1,25 @@
+public import ArgumentParser
+public import GabaritLanguage
+import GabaritPrimitives
+
+/// What every subcommand understands.
+struct SharedOptions: ParsableArguments {
+    @Option(name: .customLong("diagnostics"), help: "How diagnostics are printed: human, short or json.")
+    var style: DiagnosticPrinter.Style = .human
+
+    @Option(help: "The language of messages: fr or en. By default that of LC_ALL, LC_MESSAGES or LANG.")
+    var lang: LanguageOption?
+
+    @Option(help: "The folder of templates. By default GABARIT_TEMPLATES, or Templates.")
+    var root: String?
+
+    @Option(name: .customLong("fonts"), help: "A fonts' lock whose faces are added. By default those in GABARIT_FONTS.")
+    var fontLocks: [String] = []
+}
+
+extension DiagnosticPrinter.Style: ExpressibleByArgument {}
+
+/// The languages of messages.
+enum LanguageOption: String, ExpressibleByArgument, CaseIterable {
+    case fr, en
+}
