@@ -50,7 +50,8 @@ public struct Checker {
             language: header.language, date: date, title: title, contract: context.contract,
             slotCount: context.activation.slotCount, functions: context.declarations.functions.compactMap(\.typed),
             components: components, styles: statements.styles, page: page, body: lets + body, images: statements.images,
-            closedLeafCount: statements.closedLeafCount, bounds: statements.bounds, sources: context.sources)
+            closedLeafCount: statements.closedLeafCount, bounds: statements.bounds, sources: context.sources,
+            linkStyle: statements.linkStyle, bodyStyle: statements.bodyStyle)
     }
 
     /// The title: one line, never empty.

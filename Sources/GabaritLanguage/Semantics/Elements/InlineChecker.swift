@@ -1,0 +1,150 @@
+import GabaritPrimitives
+
+/// Checks running text: reads the markup of strings, applies the language's typography to their words, makes data printable.
+struct InlineChecker {
+    private let expressions: ExpressionChecker
+    private let scope: Scope
+    private let typography: Typography?
+    private let admitsPageNumber: Bool
+    /// The first use of the page's number or count, where it is admitted.
+    private(set) var pageNumber: Span?
+
+    /// Makes a checker of the text of one place.
+    init(expressions: ExpressionChecker, scope: Scope, typography: Typography?, admitsPageNumber: Bool) {
+        self.expressions = expressions
+        self.scope = scope
+        self.typography = typography
+        self.admitsPageNumber = admitsPageNumber
+    }
+
+    /// Checks a string with markup, or a value printed as it is.
+    mutating func check(_ node: ExpressionNode) -> [TypedInline] {
+        guard case .string(let string) = node.kind else { return [interpolation(node, at: node.span)] }
+        let (nodes, diagnostics) = InlineParser.parse(string)
+        for diagnostic in diagnostics { expressions.context.report(diagnostic) }
+        return set(inlines(nodes))
+    }
+
+    private mutating func inlines(_ nodes: [InlineNode]) -> [TypedInline] {
+        var inlines: [TypedInline] = []
+        for node in nodes {
+            switch node {
+            case .text(let text, let span): inlines.append(.text(text, span))
+            case .lineBreak(let span): inlines.append(.lineBreak(span))
+            case .interpolation(let value, let span): inlines.append(interpolation(value, at: span))
+            case .strong(let nodes, let span): inlines.append(.strong(self.inlines(nodes), span))
+            case .emphasis(let nodes, let span): inlines.append(.emphasis(self.inlines(nodes), span))
+            case .link(let label, let target, let span):
+                let label = self.inlines(label)
+                if label.minimumLength == 0 { expressions.context.report(SemanticsMessages.mayBeEmpty("[…]", at: span)) }
+                inlines.append(.link(label, target: link(target), span))
+            }
+        }
+        return inlines
+    }
+
+    // MARK: - Data
+
+    private mutating func interpolation(_ node: ExpressionNode, at span: Span) -> TypedInline {
+        if case .member(let base, let name, false) = node.kind, case .name("page") = base.kind, admitsPageNumber {
+            switch name.text {
+            case "number":
+                pageNumber = pageNumber ?? node.span
+                return .pageNumber(span)
+            case "count":
+                pageNumber = pageNumber ?? node.span
+                return .pageCount(span)
+            default:
+                expressions.context.report(ElementMessages.unknownWord(name, known: ["number", "count"]))
+                return .pageNumber(span)
+            }
+        }
+        let value = expressions.check(node, in: scope)
+        if case .format(let base, .grouped(let groups)) = value.kind, !value.type.isOptional {
+            return .grouped(expressions.printable(base), groups)
+        }
+        if case .format(_, .prose) = value.kind, !value.type.isOptional {
+            return .value(expressions.printable(value), isProse: true)
+        }
+        return .value(expressions.printable(value), isProse: false)
+    }
+
+    /// An address that leads somewhere: a constant, or one field of type `URL`.
+    private func link(_ node: StringNode) -> TypedExpression {
+        if let text = node.plainText {
+            let isAddress = WebAddress.isValid(text) || WebAddress.isValidMail(text)
+            if !isAddress, !text.isEmpty { expressions.context.report(ElementMessages.badTarget(at: node.span)) }
+            return TypedExpression(.literal(.text(text)), type: .text(.literal(text)), span: node.span)
+        }
+        guard node.segments.count == 1, case .interpolation(let value, _) = node.segments[0] else {
+            for case .interpolation(let value, _) in node.segments { _ = expressions.check(value, in: scope) }
+            expressions.context.report(ElementMessages.badTarget(at: node.span))
+            return TypedExpression(.literal(.text("")), type: .unknown, span: node.span)
+        }
+        let target = expressions.checkPresent(value, in: scope)
+        switch target.type {
+        case .url, .unknown: break
+        default: expressions.context.report(ElementMessages.badTarget(at: value.span))
+        }
+        return target
+    }
+
+    // MARK: - Words
+
+    /// Applies the language's rules to the template's words; each piece sees what stands beside it, across markup.
+    private func set(_ inlines: [TypedInline]) -> [TypedInline] {
+        guard let typography else { return inlines }
+        var beside: [Typography.Context] = []
+        collect(inlines, into: &beside)
+        var index = 0
+        return set(inlines, by: typography, beside: beside, &index)
+    }
+
+    /// What each piece shows to its neighbours: two entries a piece, its first and its last character.
+    private func collect(_ inlines: [TypedInline], into beside: inout [Typography.Context]) {
+        for inline in inlines {
+            switch inline {
+            case .text(let text, _):
+                beside.append(text.unicodeScalars.first.map(Typography.Context.scalar) ?? .edge)
+                beside.append(text.unicodeScalars.last.map(Typography.Context.scalar) ?? .edge)
+            case .lineBreak: beside += [.edge, .edge]
+            case .value, .grouped, .pageNumber, .pageCount: beside += [.datum, .datum]
+            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _): collect(inner, into: &beside)
+            }
+        }
+    }
+
+    private func set(
+        _ inlines: [TypedInline], by typography: Typography, beside: [Typography.Context], _ index: inout Int
+    ) -> [TypedInline] {
+        inlines.map { inline in
+            switch inline {
+            case .text(let text, let span):
+                let before = index > 0 ? beside[index - 1] : .edge
+                let after = index + 2 < beside.count ? beside[index + 2] : .edge
+                index += 2
+                return .text(typography.apply(text, precededBy: before, followedBy: after), span)
+            case .lineBreak, .value, .grouped, .pageNumber, .pageCount:
+                index += 2
+                return inline
+            case .strong(let inner, let span): return .strong(set(inner, by: typography, beside: beside, &index), span)
+            case .emphasis(let inner, let span): return .emphasis(set(inner, by: typography, beside: beside, &index), span)
+            case .link(let inner, let target, let span):
+                return .link(set(inner, by: typography, beside: beside, &index), target: target, span)
+            }
+        }
+    }
+}
+
+extension WebAddress {
+    /// Whether a text is `mailto:` and one mailbox in ASCII.
+    static func isValidMail(_ text: String) -> Bool {
+        let scheme = Array("mailto:".utf8)
+        let bytes = Array(text.utf8)
+        guard bytes.starts(with: scheme) else { return false }
+        let parts = bytes.dropFirst(scheme.count).split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        let forbidden = Set("\"<>\\^`{|}()[],;:".utf8)
+        return parts.count == 2
+            && parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { (0x21...0x7E).contains($0) && !forbidden.contains($0) } }
+    }
+}

@@ -1,0 +1,219 @@
+import GabaritPrimitives
+
+/// Counts what the greatest datum makes of a template: loops and components are multiplied, never walked through.
+///
+/// Linear in the size of the template; sums stop at the greatest number instead of passing it.
+struct LimitsChecker {
+    /// The most elements of a document.
+    static let elements = 200_000
+    /// The most scalars of text of a document.
+    static let scalars = 20_000_000
+    /// The most statements that checks of the whole walk through, each branch counted, each loop once.
+    static let steps = 1_000_000
+    /// How deep elements and components may stand in each other.
+    static let nesting = 128
+
+    /// What statements make.
+    struct Cost {
+        var elements = 0
+        var scalars = 0
+        /// Statements to walk through.
+        var steps = 0
+        /// Elements in each other.
+        var depth = 0
+        /// How often a component's block stands in them.
+        var blocks = 0
+        /// How often walks meet it.
+        var blockSteps = 0
+        /// How deep it stands.
+        var blockDepth = 0
+
+        static func + (left: Cost, right: Cost) -> Cost {
+            Cost(
+                elements: left.elements.addingClamped(right.elements), scalars: left.scalars.addingClamped(right.scalars),
+                steps: left.steps.addingClamped(right.steps), depth: max(left.depth, right.depth),
+                blocks: left.blocks.addingClamped(right.blocks), blockSteps: left.blockSteps.addingClamped(right.blockSteps),
+                blockDepth: max(left.blockDepth, right.blockDepth))
+        }
+
+        /// The cost of one of two: what is walked through is both.
+        func or(_ other: Cost) -> Cost {
+            var cost = self + other
+            cost.elements = max(elements, other.elements)
+            cost.scalars = max(scalars, other.scalars)
+            cost.blocks = max(blocks, other.blocks)
+            return cost
+        }
+
+        /// The cost at most so many times over: what is walked through is one time.
+        func times(_ count: Int) -> Cost {
+            var cost = self
+            cost.elements = elements.multipliedClamped(by: count)
+            cost.scalars = scalars.multipliedClamped(by: count)
+            cost.blocks = blocks.multipliedClamped(by: count)
+            return cost
+        }
+    }
+
+    private let document: CheckedDocument
+    private let context: CheckContext
+    private var components: [Int: Cost] = [:]
+
+    /// Makes a checker of a document.
+    init(document: CheckedDocument, context: CheckContext) {
+        self.document = document
+        self.context = context
+    }
+
+    /// The bounds of the template, or nothing where they pass the limits, which is reported.
+    mutating func check() -> TemplateBounds? {
+        for index in context.declarations.componentOrder where document.components.indices.contains(index) {
+            components[index] = cost(of: document.components[index].body)
+        }
+        var whole = cost(of: document.body)
+        for piece in document.furniture { whole = whole + cost(of: piece.body) }
+        let end = document.body.last.flatMap(\.place) ?? document.furniture.first?.span
+        let place = path(of: document.body, by: \.elements).first?.span ?? end
+        if whole.depth > Self.nesting {
+            let nested = path(of: document.body, by: \.depth)
+            context.report(LimitMessages.nesting(limit: Self.nesting, at: nested.first?.span ?? end))
+            return nil
+        }
+        if whole.steps > Self.steps {
+            context.report(LimitMessages.statements(limit: Self.steps, at: path(of: document.body, by: \.steps).first?.span ?? end))
+            return nil
+        }
+        if whole.elements > Self.elements {
+            context.report(
+                LimitMessages.elements(whole.elements, limit: Self.elements, at: place, path(of: document.body, by: \.elements)))
+            return nil
+        }
+        if whole.scalars > Self.scalars {
+            let loops = path(of: document.body, by: \.scalars)
+            context.report(LimitMessages.scalars(whole.scalars, limit: Self.scalars, at: loops.first?.span ?? end, loops))
+            return nil
+        }
+        return TemplateBounds(elements: whole.elements, scalars: whole.scalars)
+    }
+
+    // MARK: - Costs
+
+    private func cost(of statements: [TypedStatement]) -> Cost {
+        statements.reduce(Cost()) { $0 + cost(of: $1) }
+    }
+
+    private func cost(of statement: TypedStatement) -> Cost {
+        switch statement {
+        case .element(let element):
+            var cost = cost(of: element.kind.children)
+            cost.elements = cost.elements.addingClamped(1)
+            cost.steps = cost.steps.addingClamped(1)
+            cost.scalars = cost.scalars.addingClamped(element.kind.ownScalars)
+            cost.depth += 1
+            cost.blockDepth += cost.blockSteps > 0 ? 1 : 0
+            return cost
+        case .binding: return Cost(steps: 1)
+        case .conditional(_, let then, let otherwise): return cost(of: then).or(cost(of: otherwise)) + Cost(steps: 1)
+        case .match(_, let arms): return arms.reduce(Cost()) { $0.or(cost(of: $1.body)) } + Cost(steps: 1)
+        case .loop(let list, _, _, let body): return cost(of: body).times(list.mostElements) + Cost(steps: 1)
+        case .component(let index, _, let block, _):
+            let called = components[index] ?? Cost()
+            let block = cost(of: block ?? [])
+            let given = block.times(called.blocks)
+            return Cost(
+                elements: called.elements.addingClamped(given.elements).addingClamped(1),
+                scalars: called.scalars.addingClamped(given.scalars),
+                steps: called.steps.addingClamped(block.steps.multipliedClamped(by: called.blockSteps)).addingClamped(1),
+                depth: 1 + max(called.depth, called.blockSteps > 0 ? called.blockDepth + block.depth : 0),
+                blocks: given.blocks, blockSteps: called.blockSteps.multipliedClamped(by: block.blockSteps),
+                blockDepth: block.blockSteps > 0 ? 1 + called.blockDepth + block.blockDepth : 0)
+        case .block: return Cost(steps: 1, blocks: 1, blockSteps: 1)
+        }
+    }
+
+    // MARK: - Why
+
+    /// The loops and calls on the way to the greatest part, outermost first.
+    private func path(of statements: [TypedStatement], by measure: KeyPath<Cost, Int>) -> [LimitStep] {
+        var path: [LimitStep] = []
+        var statements = statements
+        var remaining = 64
+        while remaining > 0, let greatest = statements.max(by: { cost(of: $0)[keyPath: measure] < cost(of: $1)[keyPath: measure] }) {
+            remaining -= 1
+            switch greatest {
+            case .element(let element):
+                if path.isEmpty, element.kind.children.isEmpty { path.append(.element(element.span)) }
+                statements = element.kind.children
+            case .conditional(_, let then, let otherwise):
+                statements = cost(of: then)[keyPath: measure] < cost(of: otherwise)[keyPath: measure] ? otherwise : then
+            case .match(_, let arms):
+                statements = arms.map(\.body).max { cost(of: $0)[keyPath: measure] < cost(of: $1)[keyPath: measure] } ?? []
+            case .loop(let list, _, _, let body):
+                path.append(.loop(list.span, list.mostElements))
+                statements = body
+            case .component(let index, _, let block, let span):
+                let name = document.components.indices.contains(index) ? document.components[index].name : ""
+                path.append(.call(span, name))
+                let own = components[index]?[keyPath: measure] ?? 0
+                let inBlock = cost(of: block ?? [])[keyPath: measure]
+                statements = own < inBlock ? block ?? [] : (document.components.indices.contains(index) ? document.components[index].body : [])
+            case .binding, .block: return path
+            }
+        }
+        return path
+    }
+}
+
+/// One step on the way to the greatest part of a document.
+enum LimitStep {
+    /// A loop and how often it runs at most.
+    case loop(Span, Int)
+    /// A component's call.
+    case call(Span, String)
+    /// An element.
+    case element(Span)
+
+    /// Where it stands.
+    var span: Span {
+        switch self {
+        case .loop(let span, _), .call(let span, _), .element(let span): span
+        }
+    }
+}
+
+extension TypedExpression {
+    /// The most elements of a list.
+    var mostElements: Int { if case .list(_, let bounds) = type.wrapped { bounds.maximum } else { 0 } }
+}
+
+extension TypedStatement {
+    /// Where it stands, if it tells.
+    var place: Span? {
+        switch self {
+        case .element(let element): element.span
+        case .binding(_, let value): value.span
+        case .conditional(let condition, _, _): condition.span
+        case .match(let subject, _): subject.span
+        case .loop(let list, _, _, _): list.span
+        case .component(_, _, _, let span), .block(let span): span
+        }
+    }
+}
+
+extension TypedElementKind {
+    /// The most scalars of its own text, what is inside left out.
+    var ownScalars: Int {
+        func most(_ expression: TypedExpression?) -> Int { expression?.type.asText?.maximum ?? 0 }
+        switch self {
+        case .heading(_, let inlines), .paragraph(let inlines): return inlines.maximumLength
+        case .lines(let list):
+            guard case .list(let element, let bounds) = list.type else { return 0 }
+            return (element.asText?.maximum ?? 0).multipliedClamped(by: bounds.maximum)
+        case .pair(let label, let value, _, _): return label.maximumLength.addingClamped(value.maximumLength)
+        case .image(_, _, let alternative): return most(alternative)
+        case .shape(_, _, let alternative): return most(alternative)
+        case .code(let text, _, _, let alternative): return most(text).addingClamped(most(alternative))
+        case .list, .item, .fields, .row, .column, .box, .keep, .frame, .rule, .space, .pageBreak: return 0
+        }
+    }
+}

@@ -1,0 +1,157 @@
+import GabaritPrimitives
+
+/// What the checker says of pages and of room; alphabetical by code.
+enum LayoutMessages {
+    /// What is too large for its place.
+    enum Thing {
+        case element(String)
+        case line
+
+        fileprivate var message: Message {
+            switch self {
+            case .element(let name): Message(fr: "`\(name)`", en: "`\(name)`")
+            case .line: Message(fr: "une ligne", en: "a line")
+            }
+        }
+    }
+
+    /// `layout.duplicate-setting`.
+    static func duplicateSetting(_ name: Name) -> Diagnostic {
+        SemanticsMessages.error(
+            "layout.duplicate-setting", name.span, fr: "`\(name.text)` est déjà fixé pour ces pages",
+            en: "`\(name.text)` is set already for these pages",
+            hints: [SemanticsMessages.hint(fr: "gardez l'un des deux", en: "keep one of the two")])
+    }
+
+    /// `layout.frame-in-loop`: a frame that would stand on itself.
+    static func frameInLoop(at span: Span, trace: [Diagnostic.Frame]) -> Diagnostic {
+        SemanticsMessages.error(
+            "layout.frame-in-loop", span, fr: "répété par `for`, ce cadre se recouvrirait lui-même",
+            en: "repeated by `for`, this frame would stand on itself",
+            hints: [SemanticsMessages.hint(fr: "placez la boucle dans le cadre", en: "put the loop into the frame")], trace: trace)
+    }
+
+    /// `layout.no-body`.
+    static func noBody(width: Length, height: Length, least: Length, at span: Span) -> Diagnostic {
+        SemanticsMessages.error(
+            "layout.no-body", span,
+            fr: "le corps de la page n'aurait que \(mm(width)) × \(mm(height)) mm ; il lui en faut \(mm(least)) dans chaque sens",
+            en: "the page's body would have only \(mm(width)) × \(mm(height)) mm; it needs \(mm(least)) each way",
+            hints: [SemanticsMessages.hint(fr: "réduisez les marges ou les réserves", en: "reduce the margins or the reserves")])
+    }
+
+    /// `layout.no-furniture-room`.
+    static func noFurnitureRoom(_ place: String, offered: Length, needed: Length?, at span: Span) -> Diagnostic {
+        SemanticsMessages.error(
+            "layout.no-furniture-room", span,
+            fr: needed.map { "la marge laisse \(mm(offered)) mm à `\(place)`, qui en demande \(mm($0))" }
+                ?? "la marge ne laisse pas de place à `\(place)`",
+            en: needed.map { "the margin leaves \(mm(offered)) mm to `\(place)`, which asks for \(mm($0))" }
+                ?? "the margin leaves no room to `\(place)`",
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "agrandissez la marge, ou réduisez `from:` ou `height:`", en: "enlarge the margin, or reduce `from:` or `height:`")
+            ])
+    }
+
+    /// `layout.outside-page`.
+    static func outsidePage(
+        _ what: String, _ rectangle: Rectangle, page: Size, at span: Span, trace: [Diagnostic.Frame] = []
+    ) -> Diagnostic {
+        let over = max(rectangle.maxX - page.width, rectangle.maxY - page.height)
+        return SemanticsMessages.error(
+            "layout.outside-page", span, fr: "`\(what)` dépasse de la page de \(mm(over)) mm", en: "`\(what)` leaves the page by \(mm(over)) mm",
+            hints: [SemanticsMessages.hint(fr: "corrigez `at:` ou `size:`", en: "correct `at:` or `size:`")], trace: trace)
+    }
+
+    /// `layout.outside-reserve`.
+    static func outsideReserve(_ reserve: String, at span: Span, declared: Span, trace: [Diagnostic.Frame]) -> Diagnostic {
+        SemanticsMessages.error(
+            "layout.outside-reserve", span, fr: "ce cadre dépasse de la réserve `\(reserve)`", en: "this frame leaves the reserve `\(reserve)`",
+            labels: [SemanticsMessages.label(declared, fr: "la réserve", en: "the reserve")],
+            hints: [SemanticsMessages.hint(fr: "corrigez `at:` ou `size:`", en: "correct `at:` or `size:`")], trace: trace)
+    }
+
+    /// `layout.overlap`.
+    static func overlap(
+        _ what: String, _ other: String, at span: Span, other place: Span?, trace: [Diagnostic.Frame] = []
+    ) -> Diagnostic {
+        let names: [String: Message] = ["body": Message(fr: "le corps de la page", en: "the page's body")]
+        let second = names[other] ?? Message(fr: "`\(other)`", en: "`\(other)`")
+        let intoReserve = what == "frame" && other == "reserve"
+        return SemanticsMessages.error(
+            "layout.overlap", span, fr: "`\(what)` recouvre \(second.french)", en: "`\(what)` overlaps \(second.english)",
+            labels: place.map { [SemanticsMessages.label($0, fr: "déclaré ici", en: "declared here")] } ?? [],
+            hints: [
+                intoReserve
+                    ? SemanticsMessages.hint(
+                        fr: "écrivez `in:` et le nom de la réserve pour y entrer", en: "write `in:` and the reserve's name to enter it")
+                    : SemanticsMessages.hint(fr: "déplacez ou réduisez l'un des deux", en: "move or reduce one of the two")
+            ], trace: trace)
+    }
+
+    /// `layout.page-setting`: a setting of the whole page inside a master.
+    static func pageSetting(_ name: Name) -> Diagnostic {
+        SemanticsMessages.error(
+            "layout.page-setting", name.span, fr: "`\(name.text)` vaut pour toutes les pages", en: "`\(name.text)` holds for all pages",
+            hints: [SemanticsMessages.hint(fr: "placez-le directement dans `page`", en: "put it into `page` itself")])
+    }
+
+    /// `layout.too-narrow`.
+    static func tooNarrow(offered: Length, needed: Length, at span: Span, trace: [Diagnostic.Frame]) -> Diagnostic {
+        SemanticsMessages.error(
+            "layout.too-narrow", span,
+            fr: "il ne reste que \(mm(offered)) mm de largeur ; il en faut \(mm(needed, .up))",
+            en: "only \(mm(offered)) mm of width are left; \(mm(needed, .up)) are needed",
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "élargissez ce qui l'entoure, ou réduisez les marges, les retraits et les largeurs fixées",
+                    en: "widen what surrounds it, or reduce margins, paddings and fixed widths")
+            ], trace: trace)
+    }
+
+    /// `layout.too-tall`.
+    static func tooTall(_ thing: Thing, offered: Length, needed: Length, at span: Span, trace: [Diagnostic.Frame]) -> Diagnostic {
+        SemanticsMessages.error(
+            "layout.too-tall", span,
+            fr: "\(thing.message.french) demande \(mm(needed, .up)) mm de hauteur, la place en offre \(mm(offered))",
+            en: "\(thing.message.english) needs \(mm(needed, .up)) mm of height, its place offers \(mm(offered))",
+            hints: [SemanticsMessages.hint(fr: "réduisez-la, ou agrandissez la place", en: "reduce it, or enlarge the place")], trace: trace)
+    }
+
+    /// `layout.too-wide`.
+    static func tooWide(_ name: String, offered: Length, needed: Length, at span: Span, trace: [Diagnostic.Frame]) -> Diagnostic {
+        SemanticsMessages.error(
+            "layout.too-wide", span,
+            fr: "`\(name)` demande \(mm(needed, .up)) mm de largeur, la place en offre \(mm(offered))",
+            en: "`\(name)` needs \(mm(needed, .up)) mm of width, its place offers \(mm(offered))",
+            hints: [SemanticsMessages.hint(fr: "réduisez-le, ou élargissez la place", en: "reduce it, or widen the place")], trace: trace)
+    }
+
+    /// `layout.unknown-reserve`.
+    static func unknownReserve(_ name: Name, known: [String]) -> Diagnostic {
+        let near = SemanticsMessages.didYouMean(name, among: known)
+        return SemanticsMessages.error(
+            "layout.unknown-reserve", name.span, fr: "aucune réserve ne s'appelle `\(name.text)`", en: "no reserve is called `\(name.text)`",
+            hints: near.isEmpty ? SemanticsMessages.oneOf(known) : near)
+    }
+
+    /// `layout.unknown-setting`.
+    static func unknownSetting(_ name: Name, known: [String]) -> Diagnostic {
+        let near = SemanticsMessages.didYouMean(name, among: known)
+        return SemanticsMessages.error(
+            "layout.unknown-setting", name.span, fr: "`page` ne connaît pas `\(name.text)`", en: "`page` does not know `\(name.text)`",
+            hints: near.isEmpty ? SemanticsMessages.oneOf(known) : near)
+    }
+
+    /// `limit.frames`.
+    static func tooManyFrames(limit: Int, at span: Span) -> Diagnostic {
+        SemanticsMessages.error(
+            "limit.frames", span, fr: "plus de \(limit) cadres sur la première page", en: "more than \(limit) frames on the first page",
+            hints: [SemanticsMessages.hint(fr: "réunissez-en", en: "join some of them")])
+    }
+
+    private static func mm(_ length: Length, _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero) -> String {
+        ElementMessages.millimetres(length, rounded: rule)
+    }
+}
