@@ -1,14 +1,14 @@
 /// Fills lines one after the other, each with as much as it takes (first-fit).
 enum LineFiller {
-    /// The clusters of each line of a shaped text in a measure of `width` units; one line at least, and no line without
-    /// a cluster but the only one of an empty text.
+    /// The clusters of each line of a shaped text in a measure of `width` units, from a cluster on; one line at least,
+    /// and no line without a cluster but the only one of an empty text.
     ///
     /// Linear in the number of clusters.
-    static func fill(_ text: ShapedText, width: Int) -> [Range<Int>] {
+    static func fill(_ text: ShapedText, width: Int, from first: Int = 0) -> [Range<Int>] {
         let count = text.clusters.count
         guard count > 0 else { return [0..<0] }
         var lines: [Range<Int>] = []
-        var start = 0
+        var start = first
         while start < count {
             let end = end(ofLineFrom: start, in: text, width: width)
             lines.append(start..<end)

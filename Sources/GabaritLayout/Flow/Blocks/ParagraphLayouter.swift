@@ -1,0 +1,132 @@
+internal import GabaritLanguage
+internal import GabaritPages
+internal import GabaritPrimitives
+
+/// Sets the lines of a text, or those that are left of it, over regions of any width.
+struct ParagraphLayouter: BlockLayouter {
+    /// The fewest lines that stand alone before or after a page's end, where more can be had.
+    static let fewestLines = 2
+
+    /// The text.
+    let leaf: TextLeaf
+    /// The UTF-8 offset that the rest begins at.
+    private let offset: Int
+    /// The lines of the rest in a measure, where it is known.
+    private let known: (lines: ArraySlice<Line>, width: Length)?
+    let spaceBefore: Length
+    let keepsWithNext: Bool
+    private let spaceAfter: Length
+
+    /// Makes a layouter of a whole text.
+    init(
+        _ leaf: TextLeaf, spaceBefore: Length = .zero, spaceAfter: Length = .zero, keepsWithNext: Bool = false
+    ) {
+        self.leaf = leaf
+        offset = 0
+        known = nil
+        self.spaceBefore = spaceBefore
+        self.spaceAfter = spaceAfter
+        self.keepsWithNext = keepsWithNext
+    }
+
+    private init(restOf whole: ParagraphLayouter, from offset: Int, lines: ArraySlice<Line>, width: Length) {
+        leaf = whole.leaf
+        self.offset = offset
+        known = (lines, width)
+        spaceBefore = .zero
+        spaceAfter = whole.spaceAfter
+        keepsWithNext = whole.keepsWithNext
+    }
+
+    func place(in region: Region) -> Fragment {
+        let lines = lines(width: region.width)
+        let count = count(of: lines, in: region)
+        guard count > 0 else { return .moved(self) }
+        let placed = lines.prefix(count)
+        var fragment = Fragment(frame: frame(of: placed, width: region.width))
+        fragment.firstBaseline = placed.first?.baseline
+        if let height = fragment.frame?.height, !region.holds(height) {
+            fragment.frame?.overflows = [
+                Overflow(
+                    measure: .height, needed: height, offered: region.height, span: leaf.span, dataPath: leaf.dataPath)
+            ]
+        }
+        if count < lines.count {
+            let end = placed.reduce(offset) { $0 + $1.text.utf8.count + $1.separator.utf8.count }
+            fragment.spill = ParagraphLayouter(
+                restOf: self, from: end, lines: lines.dropFirst(count), width: region.width)
+        } else {
+            fragment.spaceAfter = spaceAfter
+        }
+        return fragment
+    }
+
+    private func lines(width: Length) -> ArraySlice<Line> {
+        if let known, known.width == width { return known.lines }
+        return leaf.lines(from: offset, width: width)[...]
+    }
+
+    /// How many lines to place: what fits, less what would leave a line alone.
+    private func count(of lines: ArraySlice<Line>, in region: Region) -> Int {
+        var fitting = 0
+        var height = Length.zero
+        for line in lines {
+            height += line.height
+            guard region.holds(height) else { break }
+            fitting += 1
+        }
+        guard fitting < lines.count else { return fitting }
+        let count = min(fitting, lines.count - Self.fewestLines)
+        if !leaf.isWhole, count >= (offset == 0 ? Self.fewestLines : 1) { return count }
+        return region.mustProgress ? max(fitting, 1) : 0
+    }
+
+    // MARK: Frame
+
+    private func frame(of lines: ArraySlice<Line>, width: Length) -> Frame {
+        var frame = Frame(height: .zero)
+        var underlines: [Frame.Item] = []
+        for line in lines {
+            let start = start(of: line, in: width)
+            let baseline = frame.height + line.baseline
+            for segment in line.segments {
+                let origin = Point(x: start + segment.x, y: baseline)
+                frame.items.append(
+                    Frame.Item(
+                        content: .glyphs(segment.run, at: origin), owner: leaf.owner(of: segment), span: segment.span,
+                        sequence: leaf.sequence))
+                if let underline = segment.underline, segment.width > .zero {
+                    underlines.append(item(for: underline, of: segment, at: origin))
+                }
+            }
+            frame.height += max(line.height, .zero)
+        }
+        frame.items += underlines
+        return frame
+    }
+
+    private func start(of line: Line, in width: Length) -> Length {
+        let left = max(width - line.width, .zero)
+        return switch leaf.alignment {
+        case .start: .zero
+        case .center: Length(units: left.units / 2)
+        case .end: left
+        }
+    }
+
+    private func item(for underline: LineSegment.Underline, of segment: LineSegment, at origin: Point) -> Frame.Item {
+        let top = origin.y + underline.offset - Length(units: underline.thickness.units / 2)
+        let rectangle = Rectangle(
+            origin: Point(x: origin.x, y: top), size: Size(width: segment.width, height: underline.thickness))
+        return Frame.Item(
+            content: .drawing(Drawing(.rectangle(rectangle), fill: segment.run.color)),
+            owner: leaf.owner.artifactOr(.layout), span: segment.span, sequence: leaf.sequence, kind: .trailing)
+    }
+}
+
+extension PageItem.Owner {
+    /// The same artifact, or an artifact of a kind where it is a node.
+    func artifactOr(_ kind: PageItem.ArtifactKind) -> PageItem.Owner {
+        if case .artifact = self { self } else { .artifact(kind) }
+    }
+}

@@ -1,0 +1,50 @@
+internal import GabaritContent
+internal import GabaritLanguage
+internal import GabaritPrimitives
+
+/// What the flow needs of a text engine: running text becomes lines.
+protocol ParagraphSetter: AnyObject {
+    /// Shapes running text, ready to be broken into lines of any width.
+    func prepare(
+        _ inlines: [Inline], style: TextStyle, link: StyleProperties, pages: PageNumbers?
+    ) throws(LayoutError) -> any PreparedParagraph
+}
+
+/// A text ready to be broken into lines.
+protocol PreparedParagraph: AnyObject {
+    /// All its characters.
+    var text: String { get }
+    /// Its links, in order.
+    var links: [TextLink] { get }
+    /// The width of its widest forced line where nothing else breaks it.
+    var naturalWidth: Length { get }
+    /// The lines from a UTF-8 offset on, which is 0 or a line's end: those that stand before it were wanted at another width.
+    func lines(from offset: Int, width: Length) -> [Line]
+}
+
+extension TextEngine: ParagraphSetter {
+    func prepare(
+        _ inlines: [Inline], style: TextStyle, link: StyleProperties, pages: PageNumbers?
+    ) throws(LayoutError) -> any PreparedParagraph {
+        try paragraph(inlines, style: style, link: link, pages: pages)
+    }
+}
+
+extension Paragraph: PreparedParagraph {
+    func lines(from offset: Int, width: Length) -> [Line] {
+        var result: [Line] = []
+        for (number, text) in lines.enumerated() where text.range.upperBound >= offset {
+            let builder = LineBuilder(self, text)
+            let first = text.clusters.firstIndex { Int($0.start) >= offset } ?? text.clusters.count
+            // An offset at the end of a forced line is that of a text that is all placed.
+            if first == text.clusters.count, first > 0 { continue }
+            let ranges = LineFiller.fill(text, width: width.units, from: first)
+            for (index, range) in ranges.enumerated() {
+                let isEnd = index == ranges.count - 1
+                let isLast = isEnd && number == lines.count - 1
+                result.append(builder.line(range, ending: isLast ? .last : isEnd ? .forced : .full))
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,83 @@
+internal import GabaritContent
+internal import GabaritLanguage
+internal import GabaritPages
+internal import GabaritPrimitives
+
+extension Preparer {
+    /// What a text is, and where it comes from.
+    struct TextPlace {
+        var role: Role?
+        var span: Span
+        var dataPath: DataPath?
+        var isClosed: Bool
+        var isWhole: Bool
+
+        /// A block's text; without a role it belongs to the element around it.
+        init(_ block: Block, role: Role?, isWhole: Bool = false) {
+            self.role = role
+            span = block.span
+            dataPath = block.dataPath
+            isClosed = block.closedLeaf != nil
+            self.isWhole = isWhole
+        }
+
+        /// A part of a block: a label, a value.
+        init(role: Role, of block: Block, span: Span) {
+            self.role = role
+            self.span = span
+            dataPath = block.dataPath
+            isClosed = block.closedLeaf != nil
+            isWhole = false
+        }
+    }
+
+    /// Makes running text ready in the box of its style; an empty text is nothing.
+    mutating func text(
+        _ inlines: [Inline], _ place: TextPlace, style: ComputedStyle, in context: Context
+    ) throws(LayoutError) -> (any BlockLayouter)? {
+        let paragraph = try prepare(inlines, style: style.text)
+        guard !paragraph.text.isEmpty else { return nil }
+        let box = style.box
+        let ground = ground(box, span: place.span)
+        let leaf = leaf(paragraph, place, style: style.text, in: context)
+        guard box.indent == .zero, ground.isEmpty else {
+            return BoxLayouter(
+                ParagraphLayouter(leaf), ground: ground, indent: box.indent, spaceBefore: box.spaceBefore,
+                spaceAfter: box.spaceAfter, keepsWithNext: box.keepWithNext)
+        }
+        return ParagraphLayouter(
+            leaf, spaceBefore: box.spaceBefore, spaceAfter: box.spaceAfter, keepsWithNext: box.keepWithNext)
+    }
+
+    /// Shapes running text.
+    func prepare(_ inlines: [Inline], style: TextStyle) throws(LayoutError) -> any PreparedParagraph {
+        var link = styles.link
+        if scale != 1 {
+            link.size = link.size?.scaled(by: scale)
+            link.tracking = link.tracking?.scaled(by: scale)
+        }
+        return try setter.prepare(ForcedBreaks.parting(inlines), style: style, link: link, pages: pages)
+    }
+
+    /// The leaf of a shaped text, with its element and those of its links.
+    private mutating func leaf(
+        _ paragraph: any PreparedParagraph, _ place: TextPlace, style: TextStyle, in context: Context
+    ) -> TextLeaf {
+        var inner = context
+        var owner = ownership == .structure ? PageItem.Owner.node(context.node) : artifact
+        if let role = place.role {
+            let node = node(role, in: context, language: style.language, span: place.span)
+            owner = node.owner
+            inner.node = node.id
+            inner.language = style.language
+        }
+        var links: [PageItem.Owner] = []
+        for link in paragraph.links {
+            links.append(node(.link, in: inner, target: link.target, span: link.span).owner)
+        }
+        return TextLeaf(
+            paragraph, alignment: style.alignment, owner: owner, links: links, sequence: nextSequence(),
+            span: place.span, dataPath: place.dataPath, isWhole: place.isWhole,
+            cache: place.isClosed ? lineCache : nil)
+    }
+}

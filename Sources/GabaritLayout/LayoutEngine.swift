@@ -1,0 +1,36 @@
+public import GabaritContent
+internal import GabaritLanguage
+public import GabaritPages
+internal import GabaritPrimitives
+
+/// Lays documents out: content becomes pages.
+///
+/// Not Sendable: it owns a font map and its caches, so each worker has its own. The same content gives the same pages, whatever was
+/// laid out before.
+public final class LayoutEngine {
+    /// What shapes and breaks text; a proof of fit measures with it.
+    public let text: TextEngine
+    private let setter: any ParagraphSetter
+    private let limits: LayoutLimits
+    private let lines = LineCache(capacity: 512)
+
+    /// Makes an engine that sees exactly the given faces; a run's face is the index in this list.
+    /// - Throws: `font.unreadable`.
+    public init(faces: [Face], limits: LayoutLimits = LayoutLimits()) throws(LayoutError) {
+        text = try TextEngine(faces: faces)
+        setter = text
+        self.limits = limits
+    }
+
+    /// Lays a document out.
+    ///
+    /// `images` are the template's pictures, in the order of its table.
+    /// - Throws: `font.…` for faces and characters that are missing, `layout.…` for what a checked template with data that fits its contract
+    ///   never meets: a defect, with all its places.
+    public func layOut(_ content: Content, images: [ImageResource]) throws(LayoutError) -> Pages {
+        let document = DocumentLayouter(content, setter: setter, lineCache: lines, limits: limits)
+        let (pages, overflows) = try document.pages(images: images)
+        guard overflows.isEmpty else { throw LayoutError(overflows.prefix(20).map(LayoutMessages.overflow)) }
+        return pages
+    }
+}
