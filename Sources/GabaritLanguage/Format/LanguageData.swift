@@ -2,8 +2,8 @@ public import GabaritPrimitives
 
 /// What a language asks of a document: its words, signs, spaces and forms, read from a file of `Languages/`.
 ///
-/// The engine itself knows no language; adding one is adding a file.
-public struct LanguageData: Hashable, Sendable {
+/// The engine itself knows no language; adding one is adding a file. One object serves all: it is never copied and never changes.
+public final class LanguageData: Sendable {
     /// How dates are written.
     struct Dates: Hashable, Sendable {
         /// What a day of the month is written as, where it is not its number.
@@ -129,6 +129,29 @@ public struct LanguageData: Hashable, Sendable {
     let plurals: [NumberRule<String>]
     let durations: Durations
     let casing: Casing
+
+    /// Reads a language file.
+    public init(json bytes: [UInt8]) throws(LanguageDataError) {
+        let file = try LanguageFile(json: bytes)
+        tag = LanguageTag(try file["tag"].string)
+        languageNames = try file["languageNames"].words
+        months = try file["months"].names(count: 12)
+        weekdays = try file["weekdays"].names(count: 7)
+        listBullet = try file["listBullet"].string
+        hyphenation = try Hyphenation(file["hyphenation"])
+        let words = try file["marks"]
+        marks = Marks(specimen: try words["specimen"].string, duplicate: try words["duplicate"].string)
+        plurals = try NumberRule.rules(file["plurals"]) { gift throws(LanguageDataError) in try gift.string }
+        ordinals = try NumberRule.rules(file["ordinals"]) { gift throws(LanguageDataError) in
+            try gift.pattern(["number"])
+        }
+        dates = try Dates(file["dates"])
+        numbers = try Numbers(file["numbers"])
+        durations = try Durations(file["durations"])
+        casing = Casing(upper: try file["casing"]["upper"].scalarWords, lower: try file["casing"]["lower"].scalarWords)
+        typography = try Typography(file["typography"], months: months)
+        reading = try Reading(file["reading"])
+    }
 
     /// The form of plural that a number takes.
     public func pluralForm(of number: Int64) -> String { plurals.gift(for: number.magnitude) ?? "other" }

@@ -18,39 +18,20 @@ extension LanguageData {
 
     /// What could be read of the files that come with the engine; a test reads each.
     private static let shipped: [LanguageData] = files.compactMap { try? LanguageData(json: $0.bytes) }
+}
 
-    /// Reads a language file.
-    public init(json bytes: [UInt8]) throws(LanguageDataError) {
-        let file = try LanguageFile(json: bytes)
-        tag = LanguageTag(try file["tag"].string)
-        languageNames = try file["languageNames"].words
-        months = try Self.names(file["months"], count: 12)
-        weekdays = try Self.names(file["weekdays"], count: 7)
-        listBullet = try file["listBullet"].string
-        let division = try file["hyphenation"]
-        hyphenation = Hyphenation(
-            dictionary: try division["dictionary"].string, leastBefore: try division["least"]["before"].int,
-            leastAfter: try division["least"]["after"].int)
-        let marks = try file["marks"]
-        self.marks = Marks(specimen: try marks["specimen"].string, duplicate: try marks["duplicate"].string)
-        plurals = try Self.rules(file["plurals"]) { gift throws(LanguageDataError) in try gift.string }
-        ordinals = try Self.rules(file["ordinals"]) { gift throws(LanguageDataError) in try gift.pattern(["number"]) }
-        dates = try Dates(file["dates"])
-        numbers = try Numbers(file["numbers"])
-        durations = try Durations(file["durations"])
-        casing = Casing(upper: try file["casing"]["upper"].scalarWords, lower: try file["casing"]["lower"].scalarWords)
-        typography = try Typography(file["typography"], months: months)
-        reading = try Reading(file["reading"])
-    }
-
-    private static func names(_ file: LanguageFile, count: Int) throws(LanguageDataError) -> [String] {
-        let names = try file.strings
-        guard names.count == count, !names.contains("") else { throw file.error(.wrongForm) }
+extension LanguageFile {
+    /// A list of so many names, none of them empty.
+    func names(count: Int) throws(LanguageDataError) -> [String] {
+        let names = try strings
+        guard names.count == count, !names.contains("") else { throw error(.wrongForm) }
         return names
     }
+}
 
+extension NumberRule {
     /// Rules in order; the last must apply to every number.
-    private static func rules<Gift>(
+    static func rules(
         _ file: LanguageFile, _ gift: (LanguageFile) throws(LanguageDataError) -> Gift
     ) throws(LanguageDataError) -> [NumberRule<Gift>] {
         var rules: [NumberRule<Gift>] = []
@@ -67,6 +48,14 @@ extension LanguageData {
         }
         guard let last = rules.last, last.values == nil else { throw file.error(.wrongForm) }
         return rules
+    }
+}
+
+extension LanguageData.Hyphenation {
+    init(_ file: LanguageFile) throws(LanguageDataError) {
+        dictionary = try file["dictionary"].string
+        leastBefore = try file["least"]["before"].int
+        leastAfter = try file["least"]["after"].int
     }
 }
 
