@@ -27,12 +27,17 @@ public struct Content: Hashable, Sendable {
     public var body: [Block]
     /// The word across the page of a specimen or a duplicate, if there is one.
     public var mark: String?
+    /// The day as of which the document was asked for, where the call named one.
+    public var askedOn: CivilDate?
+    /// What evaluation met although the checker excludes it: defects of the engine, never of the data.
+    public var defects: [Diagnostic]
 
     /// Makes a document's content.
     public init(
         title: String, language: LanguageTag, date: CivilDate, creator: String, styles: [StyleProperties],
         page: PageModel, furniture: [Furniture], body: [Block], mark: String? = nil,
-        linkStyle: StyleID = .empty, bodyStyle: StyleID = .empty
+        linkStyle: StyleID = .empty, bodyStyle: StyleID = .empty,
+        askedOn: CivilDate? = nil, defects: [Diagnostic] = []
     ) {
         self.title = title
         self.language = language
@@ -41,6 +46,8 @@ public struct Content: Hashable, Sendable {
         self.styles = styles
         self.linkStyle = linkStyle
         self.bodyStyle = bodyStyle
+        self.askedOn = askedOn
+        self.defects = defects
         self.page = page
         self.furniture = furniture
         self.body = body

@@ -1,0 +1,100 @@
+import GabaritLanguage
+import GabaritPrimitives
+
+extension Evaluation {
+    /// The block of an element; none where there is nothing to show: a list without entries, a paragraph without a character.
+    mutating func block(_ element: TypedElement) -> Block? {
+        speaking(element.language) { evaluation in
+            guard let (kind, dataPath) = evaluation.kind(element) else { return nil }
+            return Block(
+                kind, style: element.style, language: element.language, span: element.span,
+                closedLeaf: element.closedLeaf, dataPath: dataPath)
+        }
+    }
+
+    private mutating func kind(_ element: TypedElement) -> (Block.Kind, DataPath?)? {
+        switch element.kind {
+        case .heading(let level, let text):
+            return running(text, element).map { (.heading(level: level, $0), $1) }
+        case .paragraph(let text): return running(text, element).map { (.paragraph($0), $1) }
+        case .lines(let list): return lines(list, element)
+        case .list(let marker, let statements):
+            var collector = ItemCollector()
+            run(statements, into: &collector)
+            guard !collector.items.isEmpty else { return nil }
+            return (.list(marker, collector.items), firstPath(in: collector.items.lazy.flatMap(\.blocks)))
+        case .fields(let layout, let statements):
+            var collector = PairCollector()
+            run(statements, into: &collector)
+            return collector.pairs.isEmpty ? nil : (.fields(layout, collector.pairs), collector.dataPath)
+        case .row(let gap, let statements):
+            var collector = ColumnCollector()
+            run(statements, into: &collector)
+            guard !collector.columns.isEmpty else { return nil }
+            return (.row(gap: gap, collector.columns), firstPath(in: collector.columns.lazy.flatMap(\.blocks)))
+        case .box(let statements):
+            let blocks = blocks(statements, in: element)
+            return (.box(blocks), firstPath(in: blocks))
+        case .keep(let statements):
+            let blocks = blocks(statements, in: element)
+            return blocks.isEmpty ? nil : (.keep(blocks), firstPath(in: blocks))
+        case .frame(let frame, let statements):
+            let blocks = blocks(statements, in: element)
+            return (.frame(frame, blocks), firstPath(in: blocks))
+        case .rule(let thickness): return (.rule(thickness: thickness), nil)
+        case .shape(let kind, let size, let alternative):
+            let text = alternative.map { plainText($0) }
+            return (.shape(kind, size, alternative: text), alternative.flatMap { origin(of: $0) })
+        case .space(let height): return (.space(height), nil)
+        case .image(let index, let size, let alternative):
+            return (.image(index, size, alternative: plainText(alternative)), origin(of: alternative))
+        case .code(let text, let size, let correction, let alternative):
+            let payload = plainText(text)
+            guard !payload.isEmpty else {
+                report(element.span)
+                return nil
+            }
+            let kind = Block.Kind.code(
+                payload, size: size, correction: correction, alternative: plainText(alternative))
+            return (kind, origin(of: text))
+        case .pageBreak: return (.pageBreak, nil)
+        case .item(let statements), .column(_, let statements):
+            // It belongs into a list or a row; what it holds is not lost.
+            report(element.span)
+            return (.box(blocks(statements, in: element)), nil)
+        case .pair(let label, let value, _, _):
+            report(element.span)
+            return (.paragraph(inlines(label) + [.lineBreak(element.span)] + inlines(value)), origin(of: value))
+        }
+    }
+
+    private mutating func running(_ text: [TypedInline], _ element: TypedElement) -> ([Inline], DataPath?)? {
+        let inlines = inlines(text)
+        guard !inlines.isEmpty else { return nil }
+        return (inlines, element.closedLeaf == nil ? origin(of: text) : nil)
+    }
+
+    private mutating func lines(_ list: TypedExpression, _ element: TypedElement) -> (Block.Kind, DataPath?)? {
+        guard case .list(let elements) = value(list) else {
+            report(element.span)
+            return nil
+        }
+        var lines: [[Inline]] = []
+        lines.reserveCapacity(elements.count)
+        for line in elements {
+            guard case .text(let text) = line else {
+                report(element.span)
+                continue
+            }
+            if !text.isEmpty { lines.append([.text(text, isVerbatim: true, list.span)]) }
+        }
+        return lines.isEmpty ? nil : (.lines(lines), origin(of: list))
+    }
+
+    private func firstPath(in blocks: some Sequence<Block>) -> DataPath? {
+        for block in blocks {
+            if let path = block.dataPath { return path }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,116 @@
+import GabaritLanguage
+import GabaritPrimitives
+
+/// The state of one document's evaluation: slots, and what went wrong.
+///
+/// All activations stand in one array, one behind the other: the template's first, then each component's or function's while it
+/// runs. Recursion is bounded: calls by the checker, nesting by the parser.
+struct Evaluation {
+    /// The block that a component's call brings: it runs in the activation of whoever wrote it.
+    struct Brought {
+        let statements: [TypedStatement]
+        let base: Int
+        /// The block of the component in which it was written, by its index in ``Evaluation/brought``.
+        let outer: Int?
+        let language: LanguageData?
+    }
+
+    let template: Template
+    let leaves: [Block?]
+    /// The slots of all activations.
+    var slots: ContiguousArray<Value>
+    /// Where the value of each slot comes from in the data.
+    var origins: ContiguousArray<DataPath?>
+    /// The first slot of the running activation.
+    var base = 0
+    /// The language whose formats and typography apply: the enclosing element's, else the template's.
+    var language: LanguageData?
+    /// The blocks of the component calls that are running.
+    var brought: [Brought] = []
+    /// The block of the running component.
+    var currentBlock: Int?
+    /// What the checker excludes and evaluation met all the same.
+    private(set) var defects: [Diagnostic] = []
+
+    /// How many defects of one document are kept.
+    private static let mostDefects = 20
+
+    private let templateLanguage: LanguageData?
+
+    init(evaluator: Evaluator, data: Value) {
+        template = evaluator.template
+        leaves = evaluator.leaves
+        language = evaluator.language
+        templateLanguage = evaluator.language
+        let count = max(template.slotCount, 0)
+        slots = ContiguousArray(repeating: .none, count: count)
+        origins = ContiguousArray(repeating: nil, count: count)
+        let fields = template.contract.root.fields
+        guard case .record(let values) = data, values.count == fields.count, fields.count <= count else {
+            if !fields.isEmpty { report(template.date.span) }
+            return
+        }
+        for (index, field) in fields.enumerated() {
+            slots[index] = values[index]
+            origins[index] = DataPath([.field(field.name)])
+        }
+    }
+
+    /// Makes an evaluation without data, for what depends on none.
+    init(wordsOf template: Template) {
+        self.template = template
+        leaves = []
+        language = LanguageData.named(template.language)
+        templateLanguage = language
+        slots = []
+        origins = []
+    }
+
+    /// Keeps a defect of the engine.
+    mutating func report(_ span: Span) {
+        guard defects.count < Self.mostDefects else { return }
+        let defect = ContentMessages.unexpectedValue(at: span)
+        if !defects.contains(defect) { defects.append(defect) }
+    }
+
+    /// The value of a slot of the running activation.
+    func local(_ slot: Int) -> Value? {
+        let index = base + slot
+        return slots.indices.contains(index) ? slots[index] : nil
+    }
+
+    /// Fills a slot of the running activation.
+    mutating func bind(_ slot: Int, _ value: Value, from origin: DataPath?, at span: Span) {
+        let index = base + slot
+        guard slots.indices.contains(index) else { return report(span) }
+        slots[index] = value
+        origins[index] = origin
+    }
+
+    /// Opens an activation whose first slots are the arguments, runs what it is for, and closes it.
+    ///
+    /// It speaks the template's language, whoever called it.
+    mutating func activated<Result>(
+        slotCount: Int, arguments: [TypedExpression], block: Int?, _ body: (inout Evaluation) -> Result
+    ) -> Result {
+        // Arguments are evaluated in the caller's activation; the calls in them have come and gone before the new one opens.
+        var values: [(Value, DataPath?)] = []
+        values.reserveCapacity(arguments.count)
+        for argument in arguments { values.append((value(argument), origin(of: argument))) }
+        let start = slots.count
+        let count = max(slotCount, arguments.count)
+        slots.append(contentsOf: repeatElement(Value.none, count: count))
+        origins.append(contentsOf: repeatElement(nil, count: count))
+        for (offset, (value, origin)) in values.enumerated() {
+            slots[start + offset] = value
+            origins[start + offset] = origin
+        }
+        let caller = (base, currentBlock, language)
+        (base, currentBlock, language) = (start, block, templateLanguage)
+        let result = body(&self)
+        (base, currentBlock, language) = caller
+        slots.removeLast(count)
+        origins.removeLast(count)
+        return result
+    }
+}
