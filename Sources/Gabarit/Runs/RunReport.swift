@@ -37,6 +37,20 @@ public struct RunReport: Sendable {
         /// What was said of it: one line of JSON each.
         public var diagnostics: [String]
 
+        /// Makes the entry of a record of which nothing has come yet.
+        public init(line: Int, template: String, contract: String, recipe: String, record: String) {
+            self.line = line
+            self.template = template
+            self.contract = contract
+            self.recipe = recipe
+            self.record = record
+            file = ""
+            pages = 0
+            digest = ""
+            status = .failed
+            diagnostics = []
+        }
+
         /// The entry as one line of JSON, with its line end.
         public var json: String {
             var text = "{\"line\":\(line),\"template\":\(Self.quoted(template)),\"contract\":\"\(contract)\""

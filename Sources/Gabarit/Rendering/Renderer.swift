@@ -1,0 +1,88 @@
+public import GabaritContent
+public import GabaritLanguage
+public import GabaritPages
+public import GabaritPrimitives
+import GabaritExport
+import GabaritLayout
+
+/// Makes documents of one checked template; it keeps its own fonts and caches, so each worker has one.
+///
+/// The same value and purpose give the same bytes, in any order and on any number of renderers.
+public final class Renderer {
+    /// The template.
+    public let template: CheckedTemplate
+    private let reader: DataReader
+    private let evaluator: Evaluator
+    private let engine: LayoutEngine
+    private let exporter: PDFExporter
+    private let raster: RasterExporter
+
+    /// The forms of a finished document.
+    public enum Format: String, Sendable, CaseIterable {
+        /// All pages, tagged.
+        case pdf
+        /// The first page, at 150 dots an inch.
+        case png
+    }
+
+    /// Opens fonts and prepares everything that is the same for every document.
+    ///
+    /// - Throws: ``Diagnostics`` where a face cannot be opened.
+    public init(_ template: CheckedTemplate) throws(Diagnostics) {
+        self.template = template
+        reader = DataReader(contract: template.template.contract)
+        evaluator = Evaluator(template: template.template)
+        do { engine = try LayoutEngine(faces: template.faces) } catch { throw Diagnostics(error.diagnostics) }
+        do {
+            exporter = try PDFExporter(faces: template.faces)
+            raster = try RasterExporter(faces: template.faces)
+        } catch {
+            throw Diagnostics([RenderingMessages.diagnostic(error)])
+        }
+    }
+
+    /// Reads one record of JSON.
+    public func decode(_ bytes: [UInt8]) throws(Diagnostics) -> Value { try reader.value(of: bytes) }
+
+    /// What the document says.
+    public func content(of value: Value, purpose: Purpose) -> Content {
+        evaluator.content(for: value, purpose: purpose)
+    }
+
+    /// Refuses a record whose document is made before the template is in force.
+    ///
+    /// The day is the document's own date unless one is given.
+    public func requireInForce(_ value: Value, on day: CivilDate?) throws(Diagnostics) {
+        let template = template.template
+        let day = day ?? content(of: value, purpose: .live).date
+        guard day >= template.validFrom else {
+            throw Diagnostics([
+                CatalogueMessages.notInForce(self.template.label, from: template.validFrom.iso, on: day.iso)
+            ])
+        }
+    }
+
+    /// Sets a document.
+    public func pages(of value: Value, purpose: Purpose) throws(Diagnostics) -> Pages {
+        let content = content(of: value, purpose: purpose)
+        guard content.defects.isEmpty else { throw Diagnostics(content.defects) }
+        do { return try engine.layOut(content, images: template.images) } catch { throw Diagnostics(error.diagnostics) }
+    }
+
+    /// Makes a finished document from a checked value.
+    ///
+    /// - Throws: ``Diagnostics``; on valid data of a checked template that is a defect of Gabarit's own, told as such.
+    public func render(_ value: Value, purpose: Purpose, as format: Format = .pdf) throws(Diagnostics) -> Rendered {
+        let pages = try pages(of: value, purpose: purpose)
+        do {
+            switch format {
+            case .pdf: return Rendered(bytes: try exporter.pdf(of: pages), pages: pages.pages.count)
+            case .png:
+                return Rendered(
+                    bytes: try raster.png(of: pages, page: 0, dotsPerInch: 150), pages: pages.pages.count)
+            }
+        } catch {
+            throw Diagnostics([RenderingMessages.diagnostic(error)])
+        }
+    }
+}

@@ -1,0 +1,96 @@
+public import ArgumentParser
+public import Gabarit
+public import GabaritContent
+import GabaritLanguage
+import GabaritPrimitives
+
+/// `gabarit render NAME --data FILE`: a document, or one for each record of a run.
+struct RenderCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render", abstract: "Makes a document from a template and data.",
+        discussion: """
+            A .ndjson file (or --ndjson) with -o FOLDER makes one file a record and FOLDER/report.ndjson: a bad record never \
+            stops the others. Files are named by line number, or by the field that the contract marks `id`.
+            """)
+
+    @Argument(help: "The template: NAME, NAME@VERSION or a path.")
+    var name: String
+
+    @Option(help: "A JSON or NDJSON file, or - for standard input.")
+    var data: String
+
+    @Option(name: [.short, .customLong("output")], help: "The file, the folder of a run, or - for standard output.")
+    var output: String?
+
+    @Option(help: "pdf or png (the first page).")
+    var format: Renderer.Format = .pdf
+
+    @Option(name: .customLong("on"), help: "The day on which the template must be in force; by default the document's own.")
+    var day: String?
+
+    @Option(help: "live, specimen or duplicate.")
+    var purpose: Purpose = .live
+
+    @Flag(help: "The data are NDJSON, whatever the file is called.")
+    var ndjson = false
+
+    @Flag(help: "In a run: skip what the report of an earlier one says is made and unchanged.")
+    var resume = false
+
+    @Option(help: "In a run: how many documents are made at once.")
+    var workers = 1
+
+    @OptionGroup var options: SharedOptions
+
+    /// Whether one file a record is made.
+    private var isRun: Bool { ndjson || data.hasSuffix(".ndjson") }
+
+    func validate() throws {
+        if let day, CivilDate(iso: day) == nil { throw ValidationError("--on is a day, such as 2024-04-15") }
+        guard (1...64).contains(workers) else { throw ValidationError("--workers is 1 to 64") }
+        if isRun, output == nil || output == "-" { throw ValidationError("a run of NDJSON needs -o FOLDER") }
+        if resume, !isRun { throw ValidationError("--resume belongs to a run of NDJSON") }
+    }
+
+    func run() async throws {
+        let session = Session(options)
+        let template = try session.load(name)
+        if let output, output != "-", data != "-", Files.areSame(output, data) {
+            throw session.fail([CommandMessages.sameAsInput(output)], status: ExitStatus.cannotCreate)
+        }
+        if isRun {
+            try await PrintedRun(
+                session: session, template: template, data: data, folder: output ?? "", purpose: purpose, format: format,
+                day: day.flatMap { CivilDate(iso: $0) }, isResumed: resume, workers: workers
+            ).run()
+        } else {
+            try renderOne(template, session: session)
+        }
+    }
+
+    private func renderOne(_ template: CheckedTemplate, session: Session) throws {
+        let bytes = try session.read(data)
+        let rendered: Rendered
+        do {
+            let renderer = try Renderer(template)
+            let value = try renderer.decode(bytes)
+            try renderer.requireInForce(value, on: day.flatMap { CivilDate(iso: $0) })
+            rendered = try renderer.render(value, purpose: purpose, as: format)
+        } catch {
+            throw session.fail(error.all, sources: template.template.sources)
+        }
+        let target = output ?? "\(template.template.name).\(format.rawValue)"
+        do {
+            if target == "-" {
+                try Files.writeToStandardOutput(rendered.bytes)
+            } else {
+                try Files.write(rendered.bytes, to: target)
+            }
+        } catch {
+            throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
+        }
+    }
+}
+
+extension Renderer.Format: ExpressibleByArgument {}
+extension Purpose: ExpressibleByArgument {}

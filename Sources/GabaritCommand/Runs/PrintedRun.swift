@@ -1,0 +1,83 @@
+import ArgumentParser
+import Gabarit
+import GabaritContent
+import GabaritLanguage
+import GabaritPrimitives
+
+/// One file a record: the loop of `gabarit render … -o FOLDER`.
+struct PrintedRun {
+    let session: Session
+    let template: CheckedTemplate
+    let data: String
+    let folder: String
+    let purpose: Purpose
+    let format: Renderer.Format
+    let day: CivilDate?
+    let isResumed: Bool
+    let workers: Int
+
+    /// Records that the workers have in hand at once, a worker.
+    private static let window = 32
+
+    /// Makes the files and the report; ends the command with 1 where any record failed.
+    func run() async throws {
+        let bytes = try session.read(data)
+        let lines = NDJSONReader(bytes).map { (number: $0.number, bytes: Array(bytes[$0.range])) }
+        do { try Files.makeFolder(folder) } catch {
+            throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
+        }
+        let reportPath = folder + "/report.ndjson"
+        let earlier = isResumed && Files.exists(reportPath) ? RunReport.made(in: try session.read(reportPath)) : [:]
+        let job = RecordJob(
+            template: template, folder: folder, purpose: purpose, format: format, day: day, earlier: earlier)
+        let pool: [RecordWorker]
+        do { pool = try (0..<workers).map { _ in try RecordWorker(job) } } catch {
+            throw session.fail((error as? Diagnostics)?.all ?? [], sources: template.template.sources)
+        }
+        let report: AppendedFile
+        do { report = try AppendedFile(reportPath + ".part") } catch {
+            throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
+        }
+        var progress = ProgressBar(total: lines.count)
+        var failed = 0
+        for start in stride(from: 0, to: lines.count, by: Self.window * workers) {
+            let batch = Array(lines[start..<min(start + Self.window * workers, lines.count)])
+            let outcomes = await make(batch, with: pool)
+            for outcome in outcomes {
+                if outcome.entry.status == .failed {
+                    failed += 1
+                    progress.clear()
+                    session.report(outcome.diagnostics, sources: template.template.sources)
+                }
+                do { try report.append(outcome.entry.json) } catch {
+                    throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
+                }
+                progress.advance()
+            }
+        }
+        progress.clear()
+        do { try report.finish(as: reportPath) } catch {
+            throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
+        }
+        Session.writeError(session.text(CommandMessages.runSummary(made: lines.count - failed, failed: failed, folder: folder)) + "\n")
+        if failed > 0 { throw ExitStatus.diagnostics }
+    }
+
+    private func make(_ batch: [(number: Int, bytes: [UInt8])], with pool: [RecordWorker]) async -> [RecordJob.Outcome] {
+        await withTaskGroup(of: [(Int, RecordJob.Outcome)].self) { group in
+            for (index, worker) in pool.enumerated() {
+                let share = stride(from: index, to: batch.count, by: pool.count).map { ($0, batch[$0]) }
+                group.addTask {
+                    var outcomes: [(Int, RecordJob.Outcome)] = []
+                    for (place, line) in share {
+                        outcomes.append((place, await worker.make(line: line.number, record: line.bytes)))
+                    }
+                    return outcomes
+                }
+            }
+            var all: [(Int, RecordJob.Outcome)] = []
+            for await outcomes in group { all += outcomes }
+            return all.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Gabarit
+import GabaritContent
+import GabaritLanguage
+import GabaritPrimitives
+
+/// What every record of a run has in common.
+struct RecordJob: Sendable {
+    let template: CheckedTemplate
+    let folder: String
+    let purpose: Purpose
+    let format: Renderer.Format
+    let day: CivilDate?
+    let earlier: [Int: (recipe: String, record: String, file: String, digest: String)]
+
+    /// What came of one record.
+    struct Outcome: Sendable {
+        var entry: RunReport.Entry
+        var diagnostics: [Diagnostic]
+    }
+
+    /// The digest of all that a file follows from besides its record.
+    var recipe: String { SHA256(of: "\(template.digest) \(purpose.rawValue) \(format.rawValue)").hexadecimal }
+}
+
+/// One worker of a run: it owns a renderer, and so its own fonts.
+actor RecordWorker {
+    private let job: RecordJob
+    private let recipe: String
+    private let renderer: Renderer
+
+    /// Opens the worker's fonts.
+    init(_ job: RecordJob) throws(Diagnostics) {
+        self.job = job
+        recipe = job.recipe
+        renderer = try Renderer(job.template)
+    }
+
+    /// Makes one record's file, or says why there is none.
+    func make(line: Int, record: [UInt8]) -> RecordJob.Outcome {
+        var entry = RunReport.Entry(
+            line: line, template: job.template.label, contract: job.template.contractDigest, recipe: recipe,
+            record: SHA256(of: record).hexadecimal)
+        if let made = skipped(line: line, record: entry.record) {
+            entry.file = made.file
+            entry.digest = made.digest
+            entry.status = .skipped
+            return RecordJob.Outcome(entry: entry, diagnostics: [])
+        }
+        do {
+            let value = try renderer.decode(record)
+            try renderer.requireInForce(value, on: job.day)
+            let rendered = try renderer.render(value, purpose: job.purpose, as: job.format)
+            entry.file = FileName.name(of: value, contract: job.template.template.contract, line: line) + "." + job.format.rawValue
+            try write(rendered.bytes, as: entry.file)
+            entry.pages = rendered.pages
+            entry.digest = SHA256(of: rendered.bytes).hexadecimal
+            entry.status = .done
+            return RecordJob.Outcome(entry: entry, diagnostics: [])
+        } catch {
+            entry.file = ""
+            let printer = DiagnosticPrinter(
+                sources: job.template.template.sources, language: .english, style: .json, usesColor: false)
+            entry.diagnostics = error.all.map { printer.print($0).trimmedLineEnd }
+            return RecordJob.Outcome(entry: entry, diagnostics: error.all.map { $0.inRecord(atLine: line) })
+        }
+    }
+
+    private func write(_ bytes: [UInt8], as file: String) throws(Diagnostics) {
+        do { try Files.write(bytes, to: job.folder + "/" + file) } catch { throw Diagnostics([error.diagnostic]) }
+    }
+
+    private func skipped(line: Int, record: String) -> (file: String, digest: String)? {
+        guard let made = job.earlier[line], made.recipe == recipe, made.record == record, !made.file.isEmpty,
+            !made.file.contains("/"), let bytes = try? Files.read(job.folder + "/" + made.file),
+            SHA256(of: bytes).hexadecimal == made.digest
+        else { return nil }
+        return (made.file, made.digest)
+    }
+}
+
+extension Diagnostic {
+    /// The diagnostic with its place in the file of records instead of in the record alone.
+    fileprivate func inRecord(atLine line: Int) -> Diagnostic {
+        var diagnostic = self
+        diagnostic.dataPosition = DataPosition(line: line, column: dataPosition?.column ?? 1)
+        return diagnostic
+    }
+}
+
+extension String {
+    /// The text without line ends behind it.
+    fileprivate var trimmedLineEnd: String {
+        var text = self
+        while text.hasSuffix("\n") { text.removeLast() }
+        return text
+    }
+}
