@@ -39,7 +39,7 @@ import Testing
         ("adresse(\"https://example.org\")", "URL(max: 60)"), ("total(noms)", "Int(0...3)"), ("total([\"a\", \"b\"])", "Int(0...3)"),
         ("total([])", "Int(0...3)"), ("peut(relance)", "Date"), ("peut(none)", "Date"), ("relance | peut", "Date"), ("etroit(n)", "Int(0...20)"),
         ("Paire(gauche: 3)", "Paire"), ("Paire(gauche: n, droite: nom)", "Paire"), ("Paire(3, \"x\").droite else \"\"", "Text(min: 0, max: 20)"),
-        ("forme(\"123\")", "Text(max: 3, pattern: …)"),
+        ("forme(\"123\")", "Text(min: 3, max: 3, pattern: …)"),
     ])
     func `arguments that fit are accepted`(expression: String, type: String) {
         #expect(Checking.type(expression, data: Self.data, items: Self.items) == type)

@@ -13,7 +13,8 @@ import Testing
     @Test(arguments: [
         ("Text", "Text(max: 200)"), ("Text(max: 38)", "Text(max: 38)"), ("Text(min: 300)", "Text(min: 300, max: 300)"),
         ("Text(min: 0, max: 5, lines: 3, repertoire: postal)", "Text(min: 0, max: 5, lines: 3, repertoire: postal)"),
-        ("Text(pattern: \"[0-9]{3}\")", "Text(max: 200, pattern: …)"), ("Bool", "Bool"), ("Int", "Int"), ("Int(0...120)", "Int(0...120)"),
+        ("Text(pattern: \"[0-9]{3}\")", "Text(min: 3, max: 3, pattern: …)"),
+        ("Text(max: 9, pattern: \"[0-9]+\")", "Text(max: 9, pattern: …)"), ("Text(pattern: \"A[0-9]{2,5}\")", "Text(min: 3, max: 6, pattern: …)"), ("Bool", "Bool"), ("Int", "Int"), ("Int(0...120)", "Int(0...120)"),
         ("Int(min: -3, max: 4)", "Int(-3...4)"), ("Int(min: 0)", "Int(0...9007199254740991)"), ("Int(-5...-1)", "Int(-5...-1)"),
         ("Decimal", "Decimal(scale: 2)"), ("Decimal(scale: 3, min: 0, max: 1.5)", "Decimal(scale: 3, min: 0.000, max: 1.500)"),
         ("Money(EUR)", "Money(EUR)"), ("Money(EUR, min: 0, max: 12.50)", "Money(EUR, min: 0.00, max: 12.50)"),
@@ -25,7 +26,7 @@ import Testing
 
     @Test(arguments: [
         ("Texte", "type.unknown `Texte`"), ("Text(maximum: 3)", "type.unknown-refinement `maximum`"),
-        ("Text(38)", "type.unknown-refinement `38`"), ("Text(max: -1)", "type.bad-refinement `-1`"),
+        ("Text(38)", "type.unlabelled-refinement `38`"), ("Text(max: -1)", "type.bad-refinement `-1`"),
         ("Text(max: \"a\")", "type.bad-refinement `\"a\"`"), ("Text(max: 20000)", "type.bound-too-large `20000`"),
         ("Text(min: 5, max: 4)", "type.bad-bounds `5`"), ("Text(max: 3, max: 4)", "type.duplicate-refinement `max`"),
         ("Text(repertoire: latine)", "type.unknown-word `latine`"), ("Text(repertoire: 3)", "type.bad-refinement `3`"),
@@ -33,7 +34,8 @@ import Testing
         ("Int(0...99999999999999999)", "type.bound-too-large `99999999999999999`"),
         ("Int(0...5, min: 1)", "type.duplicate-refinement `min: 1`"),
         ("Decimal(scale: 13)", "type.bound-too-large `13`"), ("Decimal(scale: 1, max: 0.25)", "type.bad-refinement `0.25`"),
-        ("Money(DEM)", "type.unknown-word `DEM`"), ("Bool(max: 3)", "type.not-refinable `max: 3`"), ("Date(3)", "type.not-refinable `3`"),
+        ("Money(DEM)", "type.unknown-word `DEM`"), ("Text(pattern: \"ab(c\")", "type.bad-pattern `(c`"), ("Text(max: 2, pattern: \"[0-9]{3}\")", "type.unmatchable-pattern `\"[0-9]{3}\"`"),
+        ("Text(repertoire: digits, pattern: \"A\")", "type.unmatchable-pattern `\"A\"`"), ("Bool(max: 3)", "type.not-refinable `max: 3`"), ("Date(3)", "type.not-refinable `3`"),
         ("URL(max: 5)", "type.bound-too-large `5`"), ("[Int](max: 10001)", "type.list-too-long `10001`"),
         ("[Int](min: 5, max: 4)", "type.bad-bounds `5`"), ("Image", "feature.not-available `Image`"),
         ("Ratio", "type.unknown `Ratio`"),

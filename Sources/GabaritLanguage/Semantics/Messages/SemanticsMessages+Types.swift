@@ -133,6 +133,31 @@ extension SemanticsMessages {
             hints: didYouMean(name, among: names))
     }
 
+    /// `type.unmatchable-pattern`: no text has the form, the length and the characters asked for.
+    static func unmatchablePattern(at span: Span) -> Diagnostic {
+        error(
+            "type.unmatchable-pattern", span,
+            fr: "aucun texte n'a à la fois cette forme, la longueur et les caractères demandés",
+            en: "no text has this form together with the length and the characters asked for",
+            hints: [
+                hint(
+                    fr: "corrigez la forme, ou `min:`, `max:` et `repertoire:`",
+                    en: "correct the pattern, or `min:`, `max:` and `repertoire:`")
+            ])
+    }
+
+    /// `type.unlabelled-refinement`: a bare value where only named ones stand.
+    static func unlabelledRefinement(of type: String, known: [String], at span: Span) -> Diagnostic {
+        error(
+            "type.unlabelled-refinement", span, fr: "`\(type)` ne sait pas ce que cette valeur précise",
+            en: "`\(type)` cannot tell what this value refines",
+            hints: [
+                hint(
+                    fr: "nommez-la : \(list(known.map { "\($0):" }, or: "ou"))",
+                    en: "name it: \(list(known.map { "\($0):" }, or: "or"))")
+            ])
+    }
+
     /// `type.unknown-refinement`.
     static func unknownRefinement(_ label: Name, of type: String, known: [String]) -> Diagnostic {
         let near = didYouMean(label, among: known)

@@ -167,7 +167,7 @@ struct RefinementReader {
             report(
                 asked.isEmpty
                     ? SemanticsMessages.notRefinable(type.text, at: argument.span)
-                    : SemanticsMessages.unknownRefinement(Name("…", argument.span), of: type.text, known: asked))
+                    : SemanticsMessages.unlabelledRefinement(of: type.text, known: asked, at: argument.span))
         }
     }
 }

@@ -50,14 +50,29 @@ extension TypeChecker {
         if let name = reader.labelledWord("repertoire", kind: Message(fr: "un répertoire", en: "repertoire"), among: Repertoire.named.map(\.name)) {
             type.repertoire = Repertoire.named.first { $0.name == name } ?? .latin
         }
-        if let (pattern, span) = reader.string("pattern") {
-            if let problem = TextPattern.problem(in: pattern) {
-                reader.report(SemanticsMessages.badPattern(problem, at: span))
-            } else {
-                type.pattern = TextPattern(source: pattern)
-            }
-        }
+        if let (source, span) = reader.string("pattern") { setPattern(source, at: span, of: &type, reader) }
         return .text(type)
+    }
+
+    /// Gives a text its form, and the bounds of its length that follow from it.
+    private func setPattern(_ source: String, at span: Span, of type: inout TextType, _ reader: RefinementReader) {
+        if let problem = TextPattern.problem(in: source) {
+            // Behind the quotation mark, braces and backslashes are the pattern's own: its bytes are the source's.
+            let start = min(Int(span.start) + 1 + max(problem.offset, 0), Int(span.end) - 1)
+            let place = Span(source: span.source, start: start, end: Int(span.end) - 1)
+            reader.report(SemanticsMessages.badPattern(problem, at: place.length > 0 ? place : span))
+            return
+        }
+        let pattern = TextPattern(source: source)
+        let compiled = CompiledPattern(pattern, repertoire: type.repertoire)
+        let longest = compiled.maximumLength ?? Int.max
+        guard !compiled.isUnmatchable, compiled.minimumLength <= type.maximum, longest >= type.minimum, longest > 0 else {
+            reader.report(SemanticsMessages.unmatchablePattern(at: span))
+            return
+        }
+        type.pattern = pattern
+        type.minimum = max(type.minimum, compiled.minimumLength)
+        type.maximum = min(type.maximum, longest)
     }
 
     /// The bounds of a list.
