@@ -54,7 +54,9 @@ extension CheckContext {
     func reportUnknown(_ name: Name, in scope: Scope, others: [String] = []) {
         if let declared = declarations.names[name.text], !isVisible(declared.span.source, from: scope.file) {
             let path = sources[declared.span.source]?.path ?? ""
-            report(SemanticsMessages.notImported(name, path: path, declared: declared.span))
+            let isOfTemplate = declared.span.source == unitFile
+            report(
+                SemanticsMessages.notImported(name, path: path, declared: declared.span, isOfTemplate: isOfTemplate))
         } else {
             report(SemanticsMessages.unknownName(name, among: names(in: scope) + others))
         }

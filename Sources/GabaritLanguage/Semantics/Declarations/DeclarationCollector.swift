@@ -4,6 +4,8 @@ import GabaritPrimitives
 struct DeclarationCollector {
     private let context: CheckContext
     private var declarations = Declarations()
+    /// The imported files whose content has been told of.
+    private var filesToldOfContent: Set<SourceID> = []
     /// The imports of all files.
     private var importNodes: [ImportNode] = []
 
@@ -32,7 +34,7 @@ struct DeclarationCollector {
 
     private mutating func collect(_ item: ItemNode, in file: SourceID, isLibrary: Bool) {
         func refuseInLibrary(_ what: String, _ span: Span) {
-            context.report(SemanticsMessages.notInLibrary(what, at: span))
+            context.report(SemanticsMessages.notInLibrary(Message(fr: "`\(what)`", en: "`\(what)`"), at: span))
         }
         switch item {
         case .importing: break
@@ -120,11 +122,9 @@ struct DeclarationCollector {
     }
 
     /// Tells once of a file with content that is imported.
-    private func tellOfContent(_ node: StatementNode, in file: SourceID) {
-        let isTold = context.diagnostics.contains {
-            $0.code == "unit.in-library" && $0.span?.source == file && $0.message.english.contains("content")
-        }
-        if !isTold { context.report(SemanticsMessages.notInLibrary("content", at: node.span)) }
+    private mutating func tellOfContent(_ node: StatementNode, in file: SourceID) {
+        guard filesToldOfContent.insert(file).inserted else { return }
+        context.report(SemanticsMessages.notInLibrary(Message(fr: "contenu", en: "content"), at: node.span))
     }
 
     /// Tells of a template that is imported, at the import.

@@ -70,7 +70,8 @@ extension ExpressionChecker {
         func refuse(_ fr: String, _ en: String, hints: [Diagnostic.Hint] = []) -> Checked? {
             context.report(
                 SemanticsMessages.wrongFormatType(
-                    name, found: context.describe(type), expected: Message(fr: fr, en: en), hints: hints))
+                    name, found: context.describe(type), expected: Message(fr: fr, en: en),
+                    hints: hints.isEmpty ? usualFormat(of: type) : hints))
             return nil
         }
         func text(_ format: Format) -> Checked? {
@@ -137,6 +138,20 @@ extension ExpressionChecker {
             guard case .enumeration = type else { return refuse("une énumération", "an enum") }
             return name.text == "label" ? .label : .code
         }
+    }
+
+    /// The format that a type is mostly printed with, as advice.
+    private func usualFormat(of type: Type) -> [Diagnostic.Hint] {
+        let format: String
+        switch type {
+        case .date: format = "date(\"long\")"
+        case .money: format = "money"
+        case .int, .decimal: format = "number"
+        case .months, .days: format = "duration"
+        case .ratio: format = "percent(1)"
+        default: return []
+        }
+        return [SemanticsMessages.hint(fr: "écrivez `| \(format)`", en: "write `| \(format)`")]
     }
 
     private typealias Refusal = (String, String, [Diagnostic.Hint]) -> Checked?

@@ -68,7 +68,7 @@ struct ExpressionChecker {
         context.report(
             SemanticsMessages.mismatch(
                 found: context.describe(found, isFull: isFull), expected: context.describe(type, isFull: isFull),
-                at: expression.span))
+                at: expression.span, hints: isFull ? [SemanticsMessages.boundsHint] : []))
         return unknown(expression.span)
     }
 

@@ -36,15 +36,15 @@ extension SemanticsMessages {
     }
 
     /// `name.not-imported`: declared in a file that this one does not import.
-    static func notImported(_ name: Name, path: String, declared: Span) -> Diagnostic {
+    static func notImported(_ name: Name, path: String, declared: Span, isOfTemplate: Bool = false) -> Diagnostic {
         error(
             "name.not-imported", name.span, fr: "`\(name.text)` n'est pas visible dans ce fichier",
             en: "`\(name.text)` is not visible in this file",
             labels: [label(declared, fr: "déclaré ici", en: "declared here")],
             hints: [
-                hint(
-                    fr: "ajoutez `import \"\(path)\"`, ou passez la valeur en paramètre",
-                    en: "add `import \"\(path)\"`, or pass the value as a parameter")
+                isOfTemplate
+                    ? hint(fr: "passez la valeur en paramètre", en: "pass the value as a parameter")
+                    : hint(fr: "ajoutez `import \"\(path)\"`", en: "add `import \"\(path)\"`")
             ])
     }
 

@@ -134,6 +134,11 @@ extension SemanticsMessages {
             hints: hints)
     }
 
+    /// How bounds are brought together.
+    static let boundsHint = hint(
+        fr: "élargissez les bornes du type attendu, ou resserrez celles de la valeur",
+        en: "widen the bounds of the expected type, or narrow those of the value")
+
     /// `type.no-common-type`.
     static func noCommonType(_ first: String, _ second: String, at span: Span, other: Span) -> Diagnostic {
         error(

@@ -133,10 +133,10 @@ extension SemanticsMessages {
     }
 
     /// `unit.in-library`.
-    static func notInLibrary(_ what: String, at span: Span) -> Diagnostic {
+    static func notInLibrary(_ what: Message, at span: Span) -> Diagnostic {
         error(
-            "unit.in-library", span, fr: "`\(what)` dans un fichier qui est importé",
-            en: "`\(what)` in a file that is imported",
+            "unit.in-library", span, fr: "\(what.french) dans un fichier qui est importé",
+            en: "\(what.english) in a file that is imported",
             hints: [
                 hint(
                     fr: "mettez-le dans le fichier du modèle, ou dans un `component`",

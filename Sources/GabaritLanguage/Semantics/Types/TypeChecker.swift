@@ -80,7 +80,9 @@ final class TypeChecker {
             declared.entry.isType
         {
             let path = context.sources[declared.span.source]?.path ?? ""
-            context.report(SemanticsMessages.notImported(name, path: path, declared: declared.span))
+            let isOfTemplate = declared.span.source == context.unitFile
+            context.report(
+                SemanticsMessages.notImported(name, path: path, declared: declared.span, isOfTemplate: isOfTemplate))
             return
         }
         let types = context.declarations.names.filter { $0.value.entry.isType && context.visible($0.key, in: file) != nil }
