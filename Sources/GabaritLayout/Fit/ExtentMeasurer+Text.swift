@@ -1,0 +1,191 @@
+internal import GabaritContent
+internal import GabaritLanguage
+internal import GabaritPrimitives
+
+extension ExtentMeasurer {
+    /// Texts of so few alternatives are measured one by one.
+    private static let alternatives = 64
+
+    /// The bound of running text in the box of its style.
+    mutating func text(
+        _ inlines: [TypedInline], of element: TypedElement, defaults: BoxStyle.Defaults, in context: FitContext
+    ) -> Extent {
+        let (style, inner) = style(of: element, in: context, defaults: defaults)
+        return text(inlines, style: style, span: element.span, in: inner)
+    }
+
+    /// The bound of running text in a style already scaled.
+    mutating func text(_ inlines: [TypedInline], style: ComputedStyle, span: Span, in context: FitContext) -> Extent {
+        boxed(parts(of: inlines, style: style.text, in: context), style: style, span: span, in: context)
+    }
+
+    /// The bound of a paragraph of given lines, one an element of a list.
+    mutating func lines(_ list: TypedExpression, of element: TypedElement, in context: FitContext) -> Extent {
+        var (style, inner) = style(of: element, in: context, defaults: .paragraph)
+        style.text.ligatures = false
+        let bound = TextBounds.bound(ofElementsOf: list, in: template)
+        let count = Self.most(of: list)
+        guard count > 0 else { return .nothing }
+        let part = PrintedPart(
+            bound: bound, style: style.text, wrappers: [], span: list.span, dataPath: namer.path(of: list, in: context))
+        var extent = boxed([part], style: style, span: element.span, in: inner, times: count)
+        extent.mayBeNothing = true
+        return extent
+    }
+
+    /// What running text may print, piece by piece.
+    func parts(of inlines: [TypedInline], style: TextStyle, in context: FitContext) -> [PrintedPart] {
+        let reader = PrintedTextReader(
+            bound: { TextBounds.bound(of: $0, in: template) }, path: { namer.path(of: $0, in: context) }, link: link)
+        return reader.parts(of: inlines, style: style)
+    }
+
+    /// The bound of text in its box; `times` repeats all its lines.
+    private mutating func boxed(
+        _ parts: [PrintedPart], style: ComputedStyle, span: Span, in context: FitContext, times: Int = 1
+    ) -> Extent {
+        guard !parts.allSatisfy({ $0.bound == .empty }) else { return .nothing }
+        let box = style.box
+        let edges = Edges(
+            top: box.border.top + box.padding.top, right: box.border.right + box.padding.right,
+            bottom: box.border.bottom + box.padding.bottom, left: box.border.left + box.padding.left)
+        let offered = context.width - box.indent - edges.left - edges.right
+        var count = 0
+        var widest = Length.zero
+        do {
+            for segment in Self.segments(of: parts) {
+                let (lines, width) = try self.lines(of: segment, style: style.text, width: offered, in: context)
+                count += lines
+                widest = max(widest, width)
+            }
+        } catch {
+            note(error)
+            return .nothing
+        }
+        let (all, isTooMany) = count.multipliedReportingOverflow(by: times)
+        let (height, isTooHigh) = max(style.text.leading, .zero).units.multipliedReportingOverflow(by: isTooMany ? .max : all)
+        var extent = Extent(
+            height: (isTooHigh ? Extent.endless : min(Length(units: height), Extent.endless)) + edges.top + edges.bottom,
+            width: widest + box.indent + edges.left + edges.right, before: box.spaceBefore, after: box.spaceAfter,
+            mayBeNothing: parts.allSatisfy(\.bound.mayBeEmpty))
+        if let baseline = try? engine.paragraph([], style: style.text).baseline {
+            extent.baseline = (edges.top + baseline)...(edges.top + baseline)
+        }
+        extent.culprit = Extent.Culprit(
+            span: parts.first { $0.dataPath != nil }?.span ?? span,
+            dataPath: parts.lazy.compactMap(\.dataPath).first, height: extent.height)
+        return extent
+    }
+
+    /// Parts between the line breaks that the template itself has.
+    static func segments(of parts: [PrintedPart]) -> [[PrintedPart]] {
+        var segments: [[PrintedPart]] = [[]]
+        for part in parts {
+            guard case .literal(let text) = part.bound, text.contains("\n") else {
+                segments[segments.count - 1].append(part)
+                continue
+            }
+            for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                if index > 0 { segments.append([]) }
+                var piece = part
+                piece.bound = .literal(String(line))
+                if !line.isEmpty { segments[segments.count - 1].append(piece) }
+            }
+        }
+        return segments
+    }
+
+    /// How many lines a segment has at most, and how wide the widest is.
+    private mutating func lines(
+        of parts: [PrintedPart], style: TextStyle, width: Length, in context: FitContext
+    ) throws(LayoutError) -> (count: Int, width: Length) {
+        guard !parts.isEmpty else { return (1, .zero) }
+        if let exact = try exactLines(of: parts, style: style, width: width) { return exact }
+        let needed = try worstWidth(of: parts)
+        if needed > width {
+            let worst = try worstPart(of: parts)
+            report(.text(needed: needed, offered: width), at: worst.span, in: context, dataPath: worst.dataPath)
+        }
+        return (parts.reduce(1) { $0 + max($1.bound.lines - 1, 0) }, needed)
+    }
+
+    /// The lines of a text whose every wording is known: the most that any of them has.
+    private func exactLines(
+        of parts: [PrintedPart], style: TextStyle, width: Length
+    ) throws(LayoutError) -> (count: Int, width: Length)? {
+        var wordings: [[Inline]] = [[]]
+        for part in parts {
+            guard !part.isGrouped, let texts = part.bound.texts(limit: Self.alternatives),
+                texts.count * wordings.count <= Self.alternatives
+            else { return nil }
+            wordings = wordings.flatMap { head in texts.map { head + [part.inline(printing: $0)] } }
+        }
+        var count = 1
+        var widest = Length.zero
+        for wording in wordings {
+            let paragraph = try engine.paragraph(wording, style: style, link: link)
+            let lines = engine.lineCount(of: paragraph, width: width)
+            count = max(count, lines)
+            widest = max(widest, lines > paragraph.lines.count ? min(paragraph.naturalWidth, width) : paragraph.naturalWidth)
+        }
+        return (count, widest)
+    }
+
+    /// The greatest width of parts in one line.
+    private func worstWidth(of parts: [PrintedPart]) throws(LayoutError) -> Length {
+        var sum = Length.zero
+        var joints = 0
+        for part in parts {
+            sum += try width(of: part.bound, style: part.style, at: part.span) + part.white
+            joints += 1 + Self.joints(in: part.bound)
+        }
+        // Kerning and ligatures over the borders of what was measured apart: the largest of any border, at each.
+        var largest = Length.zero
+        for style in Set(parts.map(\.style)) {
+            let own = parts.filter { $0.style == style }
+            guard let border = own.lazy.compactMap(\.bound.border).reduce(nil, Self.joined) else { continue }
+            largest = max(largest, try measure.joint(of: border, style: style))
+        }
+        let (white, isTooWide) = largest.units.multipliedReportingOverflow(by: max(joints - 1, 0))
+        return isTooWide ? Extent.endless : min(sum + Length(units: white), Extent.endless)
+    }
+
+    private static func joined(_ left: Repertoire?, _ right: Repertoire) -> Repertoire? { left?.union(right) ?? right }
+
+    /// The borders inside a bound between texts that are measured apart.
+    private static func joints(in bound: TextBound) -> Int {
+        switch bound {
+        case .literal, .run, .block: 0
+        case .oneOf(let bounds): bounds.map(joints).max() ?? 0
+        case .sequence(let bounds): bounds.reduce(max(bounds.count - 1, 0)) { $0 + joints(in: $1) }
+        }
+    }
+
+    private func width(of bound: TextBound, style: TextStyle, at span: Span) throws(LayoutError) -> Length {
+        switch bound {
+        case .literal(let text): return try measure.width(of: text, style: style, at: span)
+        case .oneOf(let bounds):
+            var widest = Length.zero
+            for bound in bounds { widest = max(widest, try width(of: bound, style: style, at: span)) }
+            return widest
+        case .sequence(let bounds):
+            var sum = Length.zero
+            for bound in bounds { sum = min(sum + (try width(of: bound, style: style, at: span)), Extent.endless) }
+            return sum
+        case .run(let repertoire, let count), .block(let repertoire, let count, _):
+            return min(try measure.worstWidth(of: repertoire, count: count, style: style), Extent.endless)
+        }
+    }
+
+    /// The part that takes the most of a line, one with data before one without.
+    private func worstPart(of parts: [PrintedPart]) throws(LayoutError) -> PrintedPart {
+        var worst = parts[0]
+        var widest = Length(units: -1)
+        let named = parts.filter { $0.dataPath != nil }
+        for part in named.isEmpty ? parts : named {
+            let width = try width(of: part.bound, style: part.style, at: part.span)
+            if width > widest { (worst, widest) = (part, width) }
+        }
+        return worst
+    }
+}

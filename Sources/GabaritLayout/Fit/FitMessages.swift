@@ -1,0 +1,124 @@
+internal import GabaritLanguage
+internal import GabaritPrimitives
+
+/// What proofs of fit say to users, alphabetical by code.
+enum FitMessages {
+    static func missingRepertoire(
+        _ missing: [Unicode.Scalar], of repertoire: Repertoire, family: String, at span: Span, trace: [Diagnostic.Frame]
+    ) -> Diagnostic {
+        let shown = missing.prefix(8).map(TextMessages.name).joined(separator: ", ")
+        let more = missing.count > 8 ? missing.count - 8 : 0
+        let french = more > 0 ? "\(shown) et \(more) autres" : shown
+        let english = more > 0 ? "\(shown) and \(more) more" : shown
+        let isWords = repertoire.name.isEmpty
+        return Diagnostic(
+            "font.missing-repertoire", at: span,
+            Message(
+                fr: isWords
+                    ? "`\(family)` n'a pas de glyphe pour \(french)"
+                    : "`\(family)` n'a pas tous les glyphes du répertoire `\(repertoire.name)` : il manque \(french)",
+                en: isWords
+                    ? "`\(family)` has no glyph for \(english)"
+                    : "`\(family)` has not all the glyphs of the repertoire `\(repertoire.name)`: \(english) missing"),
+            hints: [
+                isWords
+                    ? hint("choisir une police qui possède ces caractères", "choose a family that has these characters")
+                    : hint(
+                        "choisir une police qui les possède, ou un répertoire plus étroit dans le contrat",
+                        "choose a family that has them, or a narrower repertoire in the contract")
+            ],
+            trace: trace)
+    }
+
+    static func unproved(
+        _ problem: FitProblem, kind: FitEntry.Kind, box: Span, room: Size, shrunk: Length? = nil
+    ) -> Diagnostic {
+        let size = shrunk.map { (fr: " à \(points($0, ",")) pt", en: " at \(points($0, ".")) pt") } ?? (fr: "", en: "")
+        let message: Message
+        var hints: [Diagnostic.Hint] = []
+        switch problem.reason {
+        case .text(let needed, let offered):
+            message = Message(
+                fr: "ce texte peut demander plus d'une ligne\(size.fr) : \(need(needed, ",")) mm nécessaires, \(offer(offered, ",")) mm offerts",
+                en: "this text may need more than a line\(size.en): \(need(needed, ".")) mm needed, \(offer(offered, ".")) mm offered")
+            hints.append(
+                hint(
+                    "borner le texte plus court dans le contrat, réduire le corps ou élargir",
+                    "give the text a smaller bound in the contract, a smaller size, or more width"))
+        case .width(let needed, let offered):
+            message = Message(
+                fr: "cet élément demande \(need(needed, ",")) mm de largeur\(size.fr), \(offer(offered, ",")) mm sont offerts",
+                en: "this element needs \(need(needed, ".")) mm of width\(size.en), \(offer(offered, ".")) mm are offered")
+            hints.append(hint("réduire l'élément ou élargir", "make the element smaller, or give more width"))
+        case .height(let needed, let offered):
+            message = Message(
+                fr: "le contenu peut demander \(need(needed, ",")) mm de hauteur\(size.fr), \(offer(offered, ",")) mm sont offerts",
+                en: "the content may need \(need(needed, ".")) mm of height\(size.en), \(offer(offered, ".")) mm are offered")
+            hints.append(
+                hint(
+                    "réduire l'interligne ou le nombre d'éléments, ou agrandir",
+                    "reduce the leading or the number of elements, or give more height"))
+        case .columns:
+            message = Message(
+                fr: "le nombre de colonnes dépend des données, ce qui n'est pas mesuré dans un cadre fixe",
+                en: "the number of columns depends on data, which is not measured in a fixed box")
+            hints.append(
+                hint("mettre la condition à l'intérieur des colonnes", "put the condition inside the columns"))
+        case .tooComplex:
+            message = Message(
+                fr: "le contenu est trop imbriqué ou trop répété pour être mesuré",
+                en: "the content is too deeply nested or too often repeated to be measured")
+            hints.append(hint("simplifier le contenu du cadre", "simplify what the box holds"))
+        }
+        if case .frame = kind {
+            hints.append(
+                hint(
+                    "ou terminer par `overflow: continue`, qui laisse le reste aller dans la page",
+                    "or end with `overflow: continue`, which lets the rest go on into the page"))
+        }
+        return Diagnostic(
+            "layout.unproved", at: problem.span, message, labels: problem.span == box ? [] : [label(kind, box, room)],
+            hints: hints, trace: problem.trace, dataPath: problem.dataPath)
+    }
+
+    private static func label(_ kind: FitEntry.Kind, _ span: Span, _ room: Size) -> Diagnostic.Label {
+        let size = (
+            fr: "\(offer(room.width, ",")) × \(offer(room.height, ",")) mm",
+            en: "\(offer(room.width, ".")) × \(offer(room.height, ".")) mm"
+        )
+        switch kind {
+        case .frame:
+            return Diagnostic.Label(
+                span, Message(fr: "dans ce cadre fixe de \(size.fr)", en: "in this fixed frame of \(size.en)"))
+        case .furniture(let place, _):
+            let names: [FitEntry.FurniturePlace: (fr: String, en: String)] = [
+                .header: ("cet en-tête", "this header"), .footer: ("ce pied de page", "this footer"),
+                .background: ("ce fond de page", "this background"),
+            ]
+            let name = names[place] ?? ("ce cadre", "this box")
+            return Diagnostic.Label(span, Message(fr: "dans \(name.fr) de \(size.fr)", en: "in \(name.en) of \(size.en)"))
+        }
+    }
+
+    private static func hint(_ french: String, _ english: String) -> Diagnostic.Hint {
+        Diagnostic.Hint(Message(fr: french, en: english))
+    }
+
+    /// Millimetres needed, rounded up to a tenth, so that what is needed never looks like what is offered.
+    private static func need(_ length: Length, _ mark: String) -> String {
+        tenths(Int((min(length.millimetres, 1_000_000) * 10).rounded(.up)), mark)
+    }
+
+    /// Millimetres offered, rounded down to a tenth but for what rounding to 1/1024 pt has cost.
+    private static func offer(_ length: Length, _ mark: String) -> String {
+        tenths(Int((max(length.millimetres, 0) * 10 + 0.01).rounded(.down)), mark)
+    }
+
+    private static func points(_ length: Length, _ mark: String) -> String {
+        tenths(Int((length.points * 10).rounded()), mark)
+    }
+
+    private static func tenths(_ value: Int, _ mark: String) -> String {
+        value % 10 == 0 ? "\(value / 10)" : "\(value / 10)\(mark)\(value % 10)"
+    }
+}

@@ -1,0 +1,27 @@
+internal import GabaritPrimitives
+
+/// Why a fixed box is not proved.
+struct FitProblem {
+    /// The kinds of reason.
+    enum Reason {
+        /// A text with data in it may need more than a line.
+        case text(needed: Length, offered: Length)
+        /// Something of a fixed width is wider than its room.
+        case width(needed: Length, offered: Length)
+        /// All together is higher than the box.
+        case height(needed: Length, offered: Length)
+        /// How many columns a row has depends on data.
+        case columns
+        /// The template is nested or repeated beyond what is followed.
+        case tooComplex
+    }
+
+    /// The reason.
+    var reason: Reason
+    /// The innermost culprit.
+    var span: Span
+    /// The datum.
+    var dataPath: DataPath?
+    /// The calls of components that led there, innermost first.
+    var trace: [Diagnostic.Frame]
+}
