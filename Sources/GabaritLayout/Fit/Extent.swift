@@ -31,8 +31,8 @@ struct Extent {
 
     /// The bound of blocks one below the other; `gap` is the least white between two.
     ///
-    /// White between two is the larger of what both want; where a block may be missing its neighbours meet, so the largest of all that may
-    /// come before counts.
+    /// White between two is the larger of what both want; where a block may be missing its neighbours meet, so the
+    /// largest of all that may come before counts.
     static func stack(_ blocks: [Extent], gap: Length = .zero) -> Extent {
         var result = Extent(mayBeNothing: true, isNothing: true)
         var isFirstSeen = false
@@ -51,9 +51,10 @@ struct Extent {
                 if let own = block.baseline {
                     let top = result.height - block.height
                     let moved = own.lowerBound...(own.upperBound + top)
-                    result.baseline = result.baseline.map {
-                        min($0.lowerBound, moved.lowerBound)...max($0.upperBound, moved.upperBound)
-                    } ?? moved
+                    result.baseline =
+                        result.baseline.map {
+                            min($0.lowerBound, moved.lowerBound)...max($0.upperBound, moved.upperBound)
+                        } ?? moved
                 }
                 isFirstSeen = !block.mayBeNothing
             }
@@ -76,9 +77,10 @@ struct Extent {
             result.isNothing = result.isNothing && choice.isNothing
             result.mayBeNothing = result.mayBeNothing || choice.mayBeNothing
             if let own = choice.baseline {
-                result.baseline = result.baseline.map {
-                    min($0.lowerBound, own.lowerBound)...max($0.upperBound, own.upperBound)
-                } ?? own
+                result.baseline =
+                    result.baseline.map {
+                        min($0.lowerBound, own.lowerBound)...max($0.upperBound, own.upperBound)
+                    } ?? own
             }
             result.note(choice.culprit)
         }

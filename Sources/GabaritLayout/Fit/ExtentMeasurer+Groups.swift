@@ -6,7 +6,9 @@ extension ExtentMeasurer {
     /// The bound of a box or of what is kept together.
     mutating func group(_ element: TypedElement, _ statements: [TypedStatement], in context: FitContext) -> Extent {
         let (style, inner) = style(of: element, in: context)
-        return boxed(style.box, in: inner) { measurer, width in measurer.stack(statements, in: inner.narrowed(to: width)) }
+        return boxed(style.box, in: inner) { measurer, width in
+            measurer.stack(statements, in: inner.narrowed(to: width))
+        }
     }
 
     /// The bound of columns side by side.
@@ -32,7 +34,7 @@ extension ExtentMeasurer {
             var cells: [Cell] = []
             for (column, width) in zip(columns, TrackSizer.widths(of: tracks, gap: gap, in: width)) {
                 let computed = measurer.resolver.resolve(column.element.style, in: inner.text)
-                let box = measurer.scaled(computed).box
+                let box = computed.scaled(by: measurer.scale).box
                 let edges = Self.edges(of: box)
                 var place = inner.narrowed(to: width - edges.left - edges.right)
                 place.text = computed.text
@@ -101,7 +103,8 @@ extension ExtentMeasurer {
             // Beyond two digits a bound of the widest serves.
             signs = ["."]
             more = try measure.worstWidth(of: .digits, count: String(count).count, style: style)
-            more += try measure.joint(of: Repertoire(name: "numbers", ranges: [0x2E...0x2E, 0x30...0x39]), style: style)
+            more += try measure.joint(
+                of: Repertoire(name: "numbers", ranges: [0x2E...0x2E, 0x30...0x39]), style: style)
         case .number: signs = (1...max(count, 1)).map { "\($0)." }
         }
         var widest = Length.zero
@@ -112,7 +115,8 @@ extension ExtentMeasurer {
             baseline = text.baseline
         }
         return FitContext.List(
-            marker: widest + more + style.size.scaled(by: 0.5), baseline: baseline, height: signs.isEmpty ? .zero : style.leading)
+            marker: widest + more + style.size.scaled(by: 0.5), baseline: baseline,
+            height: signs.isEmpty ? .zero : style.leading)
     }
 
     /// The bound of an entry: a marker and a body on one baseline.
@@ -149,10 +153,11 @@ extension ExtentMeasurer {
             let narrowest = widths.min() ?? width
             measurer.forEachPair(statements, in: inner) { measurer, pair, place in
                 guard case .pair(let label, let value, let labelStyle, let valueStyle) = pair.kind else { return }
-                let labelBox = measurer.scaled(measurer.resolver.resolve(labelStyle, in: place.text))
-                let valueBox = measurer.scaled(measurer.resolver.resolve(valueStyle, in: place.text))
+                let labelBox = measurer.resolver.resolve(labelStyle, in: place.text).scaled(by: measurer.scale)
+                let valueBox = measurer.resolver.resolve(valueStyle, in: place.text).scaled(by: measurer.scale)
                 let first = measurer.text(
-                    label, style: labelBox, span: pair.span, in: place.narrowed(to: layout.isStacked ? narrowest : widths[0]))
+                    label, style: labelBox, span: pair.span,
+                    in: place.narrowed(to: layout.isStacked ? narrowest : widths[0]))
                 let second = measurer.text(
                     value, style: valueBox, span: pair.span,
                     in: place.narrowed(to: layout.isStacked ? narrowest : widths[1]))
@@ -163,7 +168,8 @@ extension ExtentMeasurer {
             }
             let count = measurer.most(statements) { if case .pair = $0 { 1 } else { 0 } }
             guard count > 0 else { return .nothing }
-            // Which pairs share a line depends on which there are, so every line is as high as the highest pair, unless all are there.
+            // Which pairs share a line depends on which there are, so every line is as high as the highest pair, unless
+            // all are there.
             if across == 1, pairs.count == count { return Extent.stack(pairs, gap: layout.rowGap) }
             let isFixed = statements.allSatisfy { if case .element = $0 { true } else { false } }
             if isFixed {
@@ -229,7 +235,8 @@ extension ExtentMeasurer {
                 sum += max(most(then, depth: depth + 1, of: kind), most(otherwise, depth: depth + 1, of: kind))
             case .match(_, let arms): sum += arms.map { most($0.body, depth: depth + 1, of: kind) }.max() ?? 0
             case .loop(let list, _, _, let body):
-                let (all, isTooMany) = most(body, depth: depth + 1, of: kind).multipliedReportingOverflow(by: Self.most(of: list))
+                let (all, isTooMany) = most(body, depth: depth + 1, of: kind).multipliedReportingOverflow(
+                    by: Self.most(of: list))
                 sum += isTooMany ? 1 << 30 : min(all, 1 << 30)
             case .component(let index, _, let block, _):
                 guard template.components.indices.contains(index) else { continue }
@@ -294,7 +301,8 @@ extension ExtentMeasurer {
             if let baseline = cell.content.baseline {
                 let top = baseline.lowerBound + cell.edges.top
                 let least = row.baseline.map { max($0.lowerBound, top) } ?? top
-                row.baseline = least...max(row.baseline?.upperBound ?? .zero, baseline.upperBound + cell.edges.top + shift)
+                row.baseline =
+                    least...max(row.baseline?.upperBound ?? .zero, baseline.upperBound + cell.edges.top + shift)
             }
             row.mayBeNothing = row.mayBeNothing && cell.content.mayBeNothing && bottom <= cell.content.height
             row.isNothing = row.isNothing && cell.content.isNothing && bottom <= .zero

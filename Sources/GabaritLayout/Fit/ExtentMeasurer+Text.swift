@@ -63,9 +63,11 @@ extension ExtentMeasurer {
             return .nothing
         }
         let (all, isTooMany) = count.multipliedReportingOverflow(by: times)
-        let (height, isTooHigh) = max(style.text.leading, .zero).units.multipliedReportingOverflow(by: isTooMany ? .max : all)
+        let (height, isTooHigh) = max(style.text.leading, .zero).units.multipliedReportingOverflow(
+            by: isTooMany ? .max : all)
         var extent = Extent(
-            height: (isTooHigh ? Extent.endless : min(Length(units: height), Extent.endless)) + edges.top + edges.bottom,
+            height: (isTooHigh ? Extent.endless : min(Length(units: height), Extent.endless)) + edges.top
+                + edges.bottom,
             width: widest + box.indent + edges.left + edges.right, before: box.spaceBefore, after: box.spaceAfter,
             mayBeNothing: parts.allSatisfy(\.bound.mayBeEmpty))
         if let baseline = try? engine.paragraph([], style: style.text).baseline {
@@ -126,7 +128,8 @@ extension ExtentMeasurer {
             let paragraph = try engine.paragraph(wording, style: style, link: link)
             let lines = engine.lineCount(of: paragraph, width: width)
             count = max(count, lines)
-            widest = max(widest, lines > paragraph.lines.count ? min(paragraph.naturalWidth, width) : paragraph.naturalWidth)
+            widest = max(
+                widest, lines > paragraph.lines.count ? min(paragraph.naturalWidth, width) : paragraph.naturalWidth)
         }
         return (count, widest)
     }

@@ -1,7 +1,8 @@
 internal import GabaritLanguage
 internal import GabaritPrimitives
 
-/// Bounds the room that the statements of a fixed box take, whatever the data: it goes every branch, and keeps the largest.
+/// Bounds the room that the statements of a fixed box take, whatever the data: it goes every branch, and keeps the
+/// largest.
 ///
 /// It mirrors the flow's layouters, block by block, with the most that each can give.
 struct ExtentMeasurer {
@@ -96,7 +97,8 @@ struct ExtentMeasurer {
         case .rule(let thickness): return object(element, Size(width: .zero, height: thickness), in: context)
         case .shape(_, let size, _), .image(_, let size, _): return object(element, size, in: context)
         case .code(let value, let side, _, _):
-            return object(element, Size(width: side, height: side), in: context, dataPath: namer.path(of: value, in: context))
+            return object(
+                element, Size(width: side, height: side), in: context, dataPath: namer.path(of: value, in: context))
         case .space(let height):
             return Extent(height: max(height, .zero), culprit: .init(span: element.span, height: height))
         // Pairs and columns are measured by what holds them; a fixed box ends no page, and frames stand in none.
@@ -113,19 +115,7 @@ struct ExtentMeasurer {
         let style = resolver.resolve(element.style, in: context.text, language: element.language, defaults: defaults)
         var inner = context
         inner.text = style.text
-        return (scaled(style), inner)
-    }
-
-    /// A style with its type, and the white above and below, scaled; borders and padding stay.
-    func scaled(_ style: ComputedStyle) -> ComputedStyle {
-        guard scale != 1 else { return style }
-        var style = style
-        style.text.fixedLeading = style.text.leading.scaled(by: scale)
-        style.text.size = style.text.size.scaled(by: scale)
-        style.text.tracking = style.text.tracking.scaled(by: scale)
-        style.box.spaceBefore = style.box.spaceBefore.scaled(by: scale)
-        style.box.spaceAfter = style.box.spaceAfter.scaled(by: scale)
-        return style
+        return (style.scaled(by: scale), inner)
     }
 
     /// What links take over the text around them, scaled.
@@ -146,7 +136,8 @@ struct ExtentMeasurer {
     }
 
     mutating func note(_ error: LayoutError) {
-        for fault in error.diagnostics where !faults.contains(where: { $0.code == fault.code && $0.message == fault.message }) {
+        for fault in error.diagnostics
+        where !faults.contains(where: { $0.code == fault.code && $0.message == fault.message }) {
             faults.append(fault)
         }
     }

@@ -99,7 +99,8 @@ struct DataNamer {
             }
             return inner(record)?.field(contract[id].fields[index].name)
         case .first(let list): return inner(list)?.index(0)
-        case .last(let value), .format(let value, _), .label(let value), .code(let value), .count(let value): return inner(value)
+        case .last(let value), .format(let value, _), .label(let value), .code(let value), .count(let value):
+            return inner(value)
         case .orElse(let first, let second): return inner(first) ?? inner(second)
         case .conditional(_, let then, let otherwise): return inner(then) ?? inner(otherwise)
         case .match(_, let arms): return arms.lazy.compactMap { inner($0.body) }.first

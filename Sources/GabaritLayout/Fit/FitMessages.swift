@@ -39,21 +39,30 @@ enum FitMessages {
         switch problem.reason {
         case .text(let needed, let offered):
             message = Message(
-                fr: "ce texte peut demander plus d'une ligne\(size.fr) : \(need(needed, ",")) mm nécessaires, \(offer(offered, ",")) mm offerts",
-                en: "this text may need more than a line\(size.en): \(need(needed, ".")) mm needed, \(offer(offered, ".")) mm offered")
+                fr:
+                    "ce texte peut demander plus d'une ligne\(size.fr) : \(need(needed, ",")) mm nécessaires, \(offer(offered, ",")) mm offerts",
+                en:
+                    "this text may need more than a line\(size.en): \(need(needed, ".")) mm needed, \(offer(offered, ".")) mm offered"
+            )
             hints.append(
                 hint(
                     "borner le texte plus court dans le contrat, réduire le corps ou élargir",
                     "give the text a smaller bound in the contract, a smaller size, or more width"))
         case .width(let needed, let offered):
             message = Message(
-                fr: "cet élément demande \(need(needed, ",")) mm de largeur\(size.fr), \(offer(offered, ",")) mm sont offerts",
-                en: "this element needs \(need(needed, ".")) mm of width\(size.en), \(offer(offered, ".")) mm are offered")
+                fr:
+                    "cet élément demande \(need(needed, ",")) mm de largeur\(size.fr), \(offer(offered, ",")) mm sont offerts",
+                en:
+                    "this element needs \(need(needed, ".")) mm of width\(size.en), \(offer(offered, ".")) mm are offered"
+            )
             hints.append(hint("réduire l'élément ou élargir", "make the element smaller, or give more width"))
         case .height(let needed, let offered):
             message = Message(
-                fr: "le contenu peut demander \(need(needed, ",")) mm de hauteur\(size.fr), \(offer(offered, ",")) mm sont offerts",
-                en: "the content may need \(need(needed, ".")) mm of height\(size.en), \(offer(offered, ".")) mm are offered")
+                fr:
+                    "le contenu peut demander \(need(needed, ",")) mm de hauteur\(size.fr), \(offer(offered, ",")) mm sont offerts",
+                en:
+                    "the content may need \(need(needed, ".")) mm of height\(size.en), \(offer(offered, ".")) mm are offered"
+            )
             hints.append(
                 hint(
                     "réduire l'interligne ou le nombre d'éléments, ou agrandir",
@@ -96,7 +105,8 @@ enum FitMessages {
                 .background: ("ce fond de page", "this background"),
             ]
             let name = names[place] ?? ("ce cadre", "this box")
-            return Diagnostic.Label(span, Message(fr: "dans \(name.fr) de \(size.fr)", en: "in \(name.en) of \(size.en)"))
+            return Diagnostic.Label(
+                span, Message(fr: "dans \(name.fr) de \(size.fr)", en: "in \(name.en) of \(size.en)"))
         }
     }
 

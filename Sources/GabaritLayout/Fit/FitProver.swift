@@ -4,9 +4,9 @@ internal import GabaritPrimitives
 
 /// Proves that fixed boxes hold whatever data can make of them: frames, headers, footers, backgrounds.
 ///
-/// A proof is a sound bound: every branch is taken at its largest, lists at their longest, a text with data in it counts as one line where
-/// its widest wording fits the measure, and words of the template alone are broken as they will be. What such a bound does not show is
-/// not proved, even if it holds.
+/// A proof is a sound bound: every branch is taken at its largest, lists at their longest, a text with data in it
+/// counts as one line where its widest wording fits the measure, and words of the template alone are broken as they
+/// will be. What such a bound does not show is not proved, even if it holds.
 public struct FitProver {
     private let engine: TextEngine
     private let measure: TextMeasure
@@ -19,7 +19,8 @@ public struct FitProver {
 
     /// Proves each fixed box of a template, and checks that its faces print every character that it may print.
     ///
-    /// - Returns: one entry a box; an error `layout.unproved` for each that is not proved and must be, `font.missing-repertoire`,
+    /// - Returns: one entry a box; an error `layout.unproved` for each that is not proved and must be,
+    /// `font.missing-repertoire`,
     ///   `font.unknown-family` and `font.no-such-face` for what the faces lack.
     public func check(_ template: Template) -> FitReport {
         var checker = RepertoireChecker(template: template, engine: engine, measure: measure)

@@ -76,7 +76,8 @@ struct PrintedTextReader {
             case .strong(let inner, _):
                 parts += self.parts(of: inner, style: style.strong, wrappers: wrappers + [.strong], depth: depth + 1)
             case .emphasis(let inner, _):
-                parts += self.parts(of: inner, style: style.emphasis, wrappers: wrappers + [.emphasis], depth: depth + 1)
+                parts += self.parts(
+                    of: inner, style: style.emphasis, wrappers: wrappers + [.emphasis], depth: depth + 1)
             case .link(let inner, _, _):
                 parts += self.parts(
                     of: inner, style: style.applying(link), wrappers: wrappers + [.link], depth: depth + 1)
@@ -129,7 +130,8 @@ extension TextBound {
         }
     }
 
-    /// The same, where a text stands at a border: the characters it may begin or end with, and any between where it may be short.
+    /// The same, where a text stands at a border: the characters it may begin or end with, and any between where it may
+    /// be short.
     var border: Repertoire? {
         switch self {
         case .literal(let text):

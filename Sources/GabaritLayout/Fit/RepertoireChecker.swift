@@ -2,7 +2,8 @@ internal import GabaritLanguage
 internal import GabaritPages
 internal import GabaritPrimitives
 
-/// Checks that the faces of a template print every character that it may print, and that its styles name faces there are.
+/// Checks that the faces of a template print every character that it may print, and that its styles name faces there
+/// are.
 struct RepertoireChecker {
     private let template: Template
     private let engine: TextEngine
@@ -131,7 +132,8 @@ struct RepertoireChecker {
                 let missing = try measure.missingCharacters(of: repertoire, style: style, at: span)
                 guard !missing.isEmpty else { continue }
                 add(
-                    FitMessages.missingRepertoire(missing, of: repertoire, family: style.family, at: span, trace: context.trace),
+                    FitMessages.missingRepertoire(
+                        missing, of: repertoire, family: style.family, at: span, trace: context.trace),
                     style.family, style.weight, style.italic, missing)
             }
         } catch {
