@@ -11,6 +11,21 @@ enum CommandMessages {
             en: "\(made) document\(made == 1 ? "" : "s") in \(folder), \(failed) failed (see report.ndjson)")
     }
 
+    /// `run.duplicate-name`.
+    static func duplicateName() -> Diagnostic {
+        Diagnostic(
+            "run.duplicate-name",
+            Message(
+                fr: "un enregistrement précédent porte le même identifiant : son fichier n'est pas écrasé",
+                en: "an earlier record has the same identifier: its file is not overwritten"),
+            hints: [
+                Diagnostic.Hint(
+                    Message(
+                        fr: "donnez à chaque enregistrement son identifiant",
+                        en: "give each record an identifier of its own"))
+            ])
+    }
+
     /// `explain.unknown-code`.
     static func unknownCode(_ code: String) -> Diagnostic {
         let closest = Explanations.suggestion(for: code, among: AllExplanations.sorted)

@@ -22,7 +22,7 @@ public struct CheckedTemplate: Sendable {
         self.template = template
         self.images = images
         self.faces = faces
-        contractDigest = SHA256(of: "").hexadecimal
+        contractDigest = SHA256(of: template.contract.canonicalText).hexadecimal
         let parts =
             template.sources.files.map { "\($0.path) \(SHA256(of: $0.bytes))" }
             + images.map { SHA256(of: $0.bytes).hexadecimal } + faceDigests

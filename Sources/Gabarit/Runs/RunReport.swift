@@ -75,19 +75,31 @@ public struct RunReport: Sendable {
         }
     }
 
+    /// A file that an earlier run made.
+    public struct Made: Sendable {
+        /// The digest of what it follows from besides its record.
+        public var recipe: String
+        /// The record's digest.
+        public var record: String
+        /// The file's name.
+        public var file: String
+        /// The file's digest.
+        public var digest: String
+    }
+
     /// What an earlier run made, by line: only entries whose file was made.
     ///
     /// A last line cut off by a crash, or anything else that is no entry, is passed over.
-    public static func made(in report: [UInt8]) -> [Int: (recipe: String, record: String, file: String, digest: String)]
+    public static func made(in report: [UInt8]) -> [Int: Made]
     {
-        var made: [Int: (recipe: String, record: String, file: String, digest: String)] = [:]
+        var made: [Int: Made] = [:]
         for line in report.split(separator: UInt8(ascii: "\n")) {
             guard let entry = try? JSONReader.parse(Array(line)), let number = entry["line"]?.integer,
                 let status = entry["status"]?.string, status != Status.failed.rawValue,
                 let recipe = entry["recipe"]?.string, let record = entry["record"]?.string,
                 let file = entry["file"]?.string, let digest = entry["sha256"]?.string
             else { continue }
-            made[Int(number)] = (recipe, record, file, digest)
+            made[Int(number)] = Made(recipe: recipe, record: record, file: file, digest: digest)
         }
         return made
     }

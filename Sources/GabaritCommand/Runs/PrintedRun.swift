@@ -27,7 +27,7 @@ struct PrintedRun {
             throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
         }
         let reportPath = folder + "/report.ndjson"
-        let earlier = isResumed && Files.exists(reportPath) ? RunReport.made(in: try session.read(reportPath)) : [:]
+        let earlier = try isResumed ? reported(reportPath) : [:]
         let job = RecordJob(
             template: template, folder: folder, purpose: purpose, format: format, day: day, earlier: earlier)
         let pool: [RecordWorker]
@@ -40,10 +40,11 @@ struct PrintedRun {
         }
         var progress = ProgressBar(total: lines.count)
         var failed = 0
+        var used: Set<String> = []
         for start in stride(from: 0, to: lines.count, by: Self.window * workers) {
             let batch = Array(lines[start..<min(start + Self.window * workers, lines.count)])
-            let outcomes = await make(batch, with: pool)
-            for outcome in outcomes {
+            for var outcome in await make(batch, with: pool) {
+                store(&outcome, used: &used)
                 if outcome.entry.status == .failed {
                     failed += 1
                     progress.clear()
@@ -61,6 +62,29 @@ struct PrintedRun {
         }
         Session.writeError(session.text(CommandMessages.runSummary(made: lines.count - failed, failed: failed, folder: folder)) + "\n")
         if failed > 0 { throw ExitStatus.diagnostics }
+    }
+
+    /// Writes the file of an outcome; two records never share a name.
+    private func store(_ outcome: inout RecordJob.Outcome, used: inout Set<String>) {
+        let file = outcome.entry.file
+        guard !file.isEmpty else { return }
+        guard used.insert(file).inserted else {
+            outcome.fail([CommandMessages.duplicateName()], sources: template.template.sources)
+            return
+        }
+        guard let bytes = outcome.bytes else { return }
+        do { try Files.write(bytes, to: folder + "/" + file) } catch {
+            outcome.fail([error.diagnostic], sources: template.template.sources)
+        }
+    }
+
+    /// What earlier runs made, by the reports of one that ended and of one that was cut off.
+    private func reported(_ path: String) throws -> [Int: RunReport.Made] {
+        var made: [Int: RunReport.Made] = [:]
+        for path in [path, path + ".part"] where Files.exists(path) {
+            made.merge(RunReport.made(in: try session.read(path))) { $1 }
+        }
+        return made
     }
 
     private func make(_ batch: [(number: Int, bytes: [UInt8])], with pool: [RecordWorker]) async -> [RecordJob.Outcome] {

@@ -10,12 +10,26 @@ struct RecordJob: Sendable {
     let purpose: Purpose
     let format: Renderer.Format
     let day: CivilDate?
-    let earlier: [Int: (recipe: String, record: String, file: String, digest: String)]
+    let earlier: [Int: RunReport.Made]
 
     /// What came of one record.
     struct Outcome: Sendable {
         var entry: RunReport.Entry
         var diagnostics: [Diagnostic]
+        /// The file to write; none where it is there already, or where there is none to write.
+        var bytes: [UInt8]?
+
+        /// Turns the outcome into a failure.
+        mutating func fail(_ problems: [Diagnostic], sources: SourceMap) {
+            bytes = nil
+            entry.status = .failed
+            entry.file = ""
+            entry.digest = ""
+            entry.pages = 0
+            let printer = DiagnosticPrinter(sources: sources, language: .english, style: .json)
+            entry.diagnostics = problems.map { printer.print($0).trimmedLineEnd }
+            diagnostics = problems.map { $0.inRecord(atLine: entry.line) }
+        }
     }
 
     /// The digest of all that a file follows from besides its record.
@@ -46,27 +60,21 @@ actor RecordWorker {
             entry.status = .skipped
             return RecordJob.Outcome(entry: entry, diagnostics: [])
         }
+        var outcome = RecordJob.Outcome(entry: entry, diagnostics: [])
         do {
             let value = try renderer.decode(record)
             try renderer.requireInForce(value, on: job.day)
             let rendered = try renderer.render(value, purpose: job.purpose, as: job.format)
-            entry.file = FileName.name(of: value, contract: job.template.template.contract, line: line) + "." + job.format.rawValue
-            try write(rendered.bytes, as: entry.file)
-            entry.pages = rendered.pages
-            entry.digest = SHA256(of: rendered.bytes).hexadecimal
-            entry.status = .done
-            return RecordJob.Outcome(entry: entry, diagnostics: [])
+            let name = FileName.name(of: value, contract: job.template.template.contract, line: line)
+            outcome.entry.file = "\(name).\(job.format.rawValue)"
+            outcome.entry.pages = rendered.pages
+            outcome.entry.digest = SHA256(of: rendered.bytes).hexadecimal
+            outcome.entry.status = .done
+            outcome.bytes = rendered.bytes
         } catch {
-            entry.file = ""
-            let printer = DiagnosticPrinter(
-                sources: job.template.template.sources, language: .english, style: .json, usesColor: false)
-            entry.diagnostics = error.all.map { printer.print($0).trimmedLineEnd }
-            return RecordJob.Outcome(entry: entry, diagnostics: error.all.map { $0.inRecord(atLine: line) })
+            outcome.fail(error.all, sources: job.template.template.sources)
         }
-    }
-
-    private func write(_ bytes: [UInt8], as file: String) throws(Diagnostics) {
-        do { try Files.write(bytes, to: job.folder + "/" + file) } catch { throw Diagnostics([error.diagnostic]) }
+        return outcome
     }
 
     private func skipped(line: Int, record: String) -> (file: String, digest: String)? {

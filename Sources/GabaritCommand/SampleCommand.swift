@@ -1,0 +1,43 @@
+import ArgumentParser
+import Gabarit
+import GabaritLanguage
+
+/// `gabarit sample NAME`: data that fit, invented.
+struct SampleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sample", abstract: "Invents data that fit a template's contract.")
+
+    @Argument(help: "The template, by name or path.")
+    var name: String
+
+    @Flag(help: "Longest texts, fullest and emptiest lists, everything absent or present.")
+    var extreme = false
+
+    @Option(help: "Another seed gives other data; the same seed gives the same.")
+    var seed: UInt64 = 0
+
+    @Option(help: "How many records; more than one are printed as NDJSON.")
+    var count = 1
+
+    @OptionGroup var options: SharedOptions
+
+    func validate() throws {
+        guard (1...1_000_000).contains(count) else { throw ValidationError("--count is 1 to 1000000") }
+    }
+
+    func run() throws {
+        let session = Session(options)
+        let contract = try session.load(name).template.contract
+        for index in 0..<count {
+            var generator = SampleGenerator(
+                contract: contract, seed: seed &+ UInt64(index), kind: kind(of: index, contract: contract))
+            try session.write(generator.nextJSON(isIndented: count == 1) + "\n")
+        }
+    }
+
+    /// The first record is ordinary, the others are random; the extreme ones are the contract's corners in turn.
+    private func kind(of index: Int, contract: Contract) -> SampleGenerator.Kind {
+        if extreme { return .extreme((index + Int(seed % 1_000_000)) % SampleGenerator.cornerCount(of: contract)) }
+        return index == 0 && seed == 0 ? .ordinary : .random
+    }
+}
