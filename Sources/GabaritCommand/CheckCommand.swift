@@ -1,5 +1,6 @@
 import ArgumentParser
 import Gabarit
+import GabaritLayout
 import GabaritPrimitives
 
 /// `gabarit check [NAME…]`: everything that is wrong with templates, all at once.
@@ -10,6 +11,9 @@ struct CheckCommand: ParsableCommand {
 
     @Argument(help: "Templates, by name or path.")
     var names: [String] = []
+
+    @Flag(help: "Print for each fixed box what is proved of its fit.")
+    var fit = false
 
     @OptionGroup var options: SharedOptions
 
@@ -35,12 +39,13 @@ struct CheckCommand: ParsableCommand {
                 continue
             }
             try session.write(summary(of: template, session: session))
+            if fit { try session.write(FitTable.text(template, language: session.language)) }
         }
         if hasErrors { throw ExitStatus.diagnostics }
     }
 
     private func summary(of template: CheckedTemplate, session: Session) -> String {
-        let proved = template.images.count
+        let proved = template.fit.entries.count
         let words = Message(
             fr: "\(template.label) : vérifié, \(proved) cadre\(proved > 1 ? "s" : "") fixe\(proved > 1 ? "s" : "")",
             en: "\(template.label): checked, \(proved) fixed frame\(proved == 1 ? "" : "s")")

@@ -16,7 +16,8 @@ struct GabaritCommand: AsyncParsableCommand {
             """,
         version: Versions.text,
         subcommands: [
-            RenderCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self, SampleCommand.self, ReadCommand.self, NewCommand.self, FontsCommand.self, ExplainCommand.self,
+            RenderCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self, SampleCommand.self,
+            ReadCommand.self, NewCommand.self, FontsCommand.self, ExplainCommand.self,
             DecodeCommand.self,
         ]
     )

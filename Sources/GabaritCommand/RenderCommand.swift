@@ -25,7 +25,8 @@ struct RenderCommand: AsyncParsableCommand {
     @Option(help: "pdf or png (the first page).")
     var format: Renderer.Format = .pdf
 
-    @Option(name: .customLong("on"), help: "The day on which the template must be in force; by default the document's own.")
+    @Option(
+        name: .customLong("on"), help: "The day on which the template must be in force; by default the document's own.")
     var day: String?
 
     @Option(help: "live, specimen or duplicate.")
@@ -60,7 +61,8 @@ struct RenderCommand: AsyncParsableCommand {
         }
         if isRun {
             try await PrintedRun(
-                session: session, template: template, data: data, folder: output ?? "", purpose: purpose, format: format,
+                session: session, template: template, data: data, folder: output ?? "", purpose: purpose,
+                format: format,
                 day: day.flatMap { CivilDate(iso: $0) }, isResumed: resume, workers: workers
             ).run()
         } else {

@@ -1,5 +1,6 @@
 import GabaritExport
 public import GabaritLanguage
+import GabaritLayout
 import GabaritPages
 public import GabaritPrimitives
 
@@ -55,22 +56,25 @@ public struct Catalogue: Sendable {
     }
 
     private func finish(_ template: Template, checked: CheckResult) -> Result {
-        let diagnostics = checked.diagnostics
+        func refused(_ more: [Diagnostic]) -> Result {
+            Result(template: nil, diagnostics: checked.diagnostics + more, sources: checked.sources)
+        }
         let images: [ImageResource]
         do {
-            images = try template.images.map { image in
-                try ImageProbe.check(try root.bytes(at: image.path))
-            }
+            images = try template.images.map { try ImageProbe.check(try root.bytes(at: $0.path)) }
         } catch {
-            return Result(
-                template: nil, diagnostics: diagnostics + [CatalogueMessages.imageChanged()], sources: checked.sources)
+            return refused([CatalogueMessages.imageChanged()])
         }
-        guard !diagnostics.contains(where: { $0.severity == .error }) else {
-            return Result(template: nil, diagnostics: diagnostics, sources: checked.sources)
+        let fit: FitReport
+        do { fit = FitProver(engine: try TextEngine(faces: lock.faces)).check(template) } catch {
+            return refused(error.diagnostics)
+        }
+        guard !(checked.diagnostics + fit.diagnostics).contains(where: { $0.severity == .error }) else {
+            return refused(fit.diagnostics)
         }
         let entry = CheckedTemplate(
-            template: template, images: images, faces: lock.faces, faceDigests: lock.entries.map(\.digest))
-        return Result(template: entry, diagnostics: diagnostics, sources: checked.sources)
+            template: template, images: images, fit: fit, faces: lock.faces, faceDigests: lock.entries.map(\.digest))
+        return Result(template: entry, diagnostics: checked.diagnostics + fit.diagnostics, sources: checked.sources)
     }
 
     private func unknown(_ name: String) -> Diagnostic {

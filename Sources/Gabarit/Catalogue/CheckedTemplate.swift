@@ -1,4 +1,5 @@
 public import GabaritLanguage
+public import GabaritLayout
 public import GabaritPages
 public import GabaritPrimitives
 
@@ -8,6 +9,8 @@ public struct CheckedTemplate: Sendable {
     public let template: Template
     /// Its pictures, in the order of ``Template/images``.
     public let images: [ImageResource]
+    /// What was proved of its fixed boxes.
+    public let fit: FitReport
     /// The faces it is set with.
     public let faces: [Face]
     /// SHA-256 of the contract: it changes when data of the old one may no longer fit.
@@ -18,9 +21,10 @@ public struct CheckedTemplate: Sendable {
     /// `name@version`.
     public var label: String { "\(template.name)@\(template.version)" }
 
-    init(template: Template, images: [ImageResource], faces: [Face], faceDigests: [String]) {
+    init(template: Template, images: [ImageResource], fit: FitReport, faces: [Face], faceDigests: [String]) {
         self.template = template
         self.images = images
+        self.fit = fit
         self.faces = faces
         contractDigest = SHA256(of: template.contract.canonicalText).hexadecimal
         let parts =

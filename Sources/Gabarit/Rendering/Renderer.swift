@@ -1,9 +1,9 @@
 public import GabaritContent
+import GabaritExport
 public import GabaritLanguage
+import GabaritLayout
 public import GabaritPages
 public import GabaritPrimitives
-import GabaritExport
-import GabaritLayout
 
 /// Makes documents of one checked template; it keeps its own fonts and caches, so each worker has one.
 ///

@@ -90,8 +90,7 @@ public struct RunReport: Sendable {
     /// What an earlier run made, by line: only entries whose file was made.
     ///
     /// A last line cut off by a crash, or anything else that is no entry, is passed over.
-    public static func made(in report: [UInt8]) -> [Int: Made]
-    {
+    public static func made(in report: [UInt8]) -> [Int: Made] {
         var made: [Int: Made] = [:]
         for line in report.split(separator: UInt8(ascii: "\n")) {
             guard let entry = try? JSONReader.parse(Array(line)), let number = entry["line"]?.integer,

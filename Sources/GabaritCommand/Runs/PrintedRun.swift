@@ -60,7 +60,8 @@ struct PrintedRun {
         do { try report.finish(as: reportPath) } catch {
             throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
         }
-        Session.writeError(session.text(CommandMessages.runSummary(made: lines.count - failed, failed: failed, folder: folder)) + "\n")
+        Session.writeError(
+            session.text(CommandMessages.runSummary(made: lines.count - failed, failed: failed, folder: folder)) + "\n")
         if failed > 0 { throw ExitStatus.diagnostics }
     }
 
@@ -87,7 +88,8 @@ struct PrintedRun {
         return made
     }
 
-    private func make(_ batch: [(number: Int, bytes: [UInt8])], with pool: [RecordWorker]) async -> [RecordJob.Outcome] {
+    private func make(_ batch: [(number: Int, bytes: [UInt8])], with pool: [RecordWorker]) async -> [RecordJob.Outcome]
+    {
         await withTaskGroup(of: [(Int, RecordJob.Outcome)].self) { group in
             for (index, worker) in pool.enumerated() {
                 let share = stride(from: index, to: batch.count, by: pool.count).map { ($0, batch[$0]) }
