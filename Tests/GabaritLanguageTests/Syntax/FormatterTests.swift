@@ -1,3 +1,4 @@
+import Foundation
 import GabaritPrimitives
 import GabaritTestSupport
 import Testing
@@ -36,6 +37,24 @@ import Testing
     @Test(arguments: Samples.all.indices)
     func `a sample keeps its meaning, and formats to itself`(index: Int) throws {
         try check(Samples.all[index])
+    }
+
+    @Test(arguments: 0..<60)
+    func `templates written at random keep their meaning, and format to themselves`(seed: Int) throws {
+        var generator = TemplateGenerator(seed: UInt64(seed))
+        try check(generator.template(named: "essai", size: 12))
+    }
+
+    @Test func `the templates of the house and the examples of the reference keep their meaning`() throws {
+        let folder = Golden.root.appending(path: "Templates")
+        let paths = FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? []
+        let templates = paths.filter { $0.hasSuffix(".gabarit") }
+        for path in templates { try check(String(contentsOf: folder.appending(path: path), encoding: .utf8)) }
+        let reference = Golden.root.appending(path: "Sources/Gabarit/Gabarit.docc/LanguageReference.md")
+        let blocks = try String(contentsOf: reference, encoding: .utf8).split(separator: "\n```")
+        let examples = blocks.filter { $0.hasPrefix("gabarit") }
+        for example in examples { try check(String(example.drop { $0 != "\n" })) }
+        #expect(!templates.isEmpty && !examples.isEmpty)
     }
 
     @Test(arguments: 0..<200)
