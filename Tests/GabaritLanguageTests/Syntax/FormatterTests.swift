@@ -39,6 +39,20 @@ import Testing
         try check(Samples.all[index])
     }
 
+    @Test(arguments: Samples.all.indices)
+    func `a sample that lost a token and is still without faults keeps its meaning`(index: Int) throws {
+        let bytes = Array(Samples.all[index].utf8)
+        let (tokens, _) = Lexer.tokens(of: bytes, source: SourceID(0))
+        var count = 0
+        for (place, token) in tokens.enumerated() where place % 4 == index % 4 && token.end > token.start {
+            let source = String(decoding: bytes[..<Int(token.start)] + bytes[Int(token.end)...], as: UTF8.self)
+            guard Parsing.faults(source).isEmpty else { continue }
+            count += 1
+            try check(source)
+        }
+        #expect(count > 4)
+    }
+
     @Test(arguments: 0..<60)
     func `templates written at random keep their meaning, and format to themselves`(seed: Int) throws {
         var generator = TemplateGenerator(seed: UInt64(seed))
