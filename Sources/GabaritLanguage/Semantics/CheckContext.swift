@@ -42,6 +42,8 @@ final class CheckContext {
         if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
     }
 
+    /// The languages that formats may print in: the template's, and those that elements are said to be in.
+    var printedLanguages: [LanguageData] = []
     /// What the template's language asks of its words and formats.
     var languageData: LanguageData? { LanguageData.named(language) }
 

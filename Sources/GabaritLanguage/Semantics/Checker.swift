@@ -26,6 +26,7 @@ public struct Checker {
         collector.collect(files)
         let header = context.declarations.unit.map { HeaderChecker(context: context).check($0) }
         if let header { context.language = header.language }
+        context.printedLanguages = context.writtenLanguages()
         let types = TypeChecker(context: context)
         types.checkDeclarations()
         let bodies = BodyChecker(context: context, types: types)
@@ -65,6 +66,16 @@ public struct Checker {
 }
 
 extension CheckContext {
+    /// The template's language first, then those of its elements in the order of their tags.
+    fileprivate func writtenLanguages() -> [LanguageData] {
+        var collector = ReferenceCollector()
+        collector.collect(declarations.body)
+        if let page = declarations.page { collector.collect(page) }
+        for component in declarations.components { collector.collect(component.node.body) }
+        let others = collector.languages.subtracting([language.tag]).sorted()
+        return ([language] + others.map { LanguageTag($0) }).compactMap { LanguageData.named($0) }
+    }
+
     /// What is wrong, by file and place; what has no place comes first.
     func sortedDiagnostics() -> [Diagnostic] {
         diagnostics.enumerated().sorted { left, right in

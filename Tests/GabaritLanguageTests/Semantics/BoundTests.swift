@@ -71,6 +71,22 @@ import Testing
         #expect(bound.maximum == (1 << 20) * 5 + (1 << 20) - 1)
     }
 
+    @Test func `an element in another language prints in that language`() throws {
+        let source = "\(Checking.header)data {\n  d Date\n}\ntext \"A\" language: en\nfunction f(x: Date) = x | date(\"month\")\n"
+        let result = Checking.check(source + "let a = d | date(\"month\")\nlet b = f(d)\n")
+        let template = try #require(result.template, "\(Checking.found(result))")
+        #expect(template.languages.map(\.tag) == ["fr", "en"])
+        guard case .binding(_, let printed) = template.body[0], case .binding(_, let called) = template.body[1],
+            case .text(let type) = printed.type
+        else { throw Failure() }
+        #expect(type.maximum == 14)
+        let french = TextBounds.bound(of: printed, in: template, language: LanguageTag("fr"))
+        let english = TextBounds.bound(of: printed, in: template, language: LanguageTag("en"))
+        #expect(french != english)
+        #expect(TextBounds.bound(of: printed, in: template).repertoire?.contains("J") == true)
+        #expect(TextBounds.bound(of: called, in: template, language: LanguageTag("en")) == french)
+    }
+
     @Test func `bounds joined keep all characters`() {
         let both = Repertoire.postal.union(.digits)
         #expect(both == .postal)

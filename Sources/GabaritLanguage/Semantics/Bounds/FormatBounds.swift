@@ -11,13 +11,16 @@ enum FormatBounds {
     }
 
     /// What a format prints of a present value of a type; `base` is what the value itself prints.
-    static func bound(of format: Format, on type: Type, base: TextBound, language: LanguageData?) -> TextBound {
+    static func bound(of format: Format, on type: Type, base: TextBound, languages: [LanguageData]) -> TextBound {
         if case .grouped = format { return base }
-        if case .digitGroups(let groups) = format, case .run(let repertoire, _) = base, let language {
-            let parts = groups.map { TextBound.run(repertoire, max: $0) }
-            return .all(Array(parts.map { [$0] }.joined(separator: [.literal(language.numbers.digitGroup)])))
+        let bounds = languages.map { language -> TextBound in
+            if case .digitGroups(let groups) = format, case .run(let repertoire, _) = base {
+                let parts = groups.map { TextBound.run(repertoire, max: $0) }
+                return .all(Array(parts.map { [$0] }.joined(separator: [.literal(language.numbers.digitGroup)])))
+            }
+            return format.printedBound(of: textType(type, base), in: language) ?? .run(.latin, max: 200)
         }
-        return language.flatMap { format.printedBound(of: textType(type, base), in: $0) } ?? .run(.latin, max: 200)
+        return bounds.isEmpty ? .run(.latin, max: 200) : .anyOf(bounds)
     }
 
     /// The type of a text as narrow as its bound.

@@ -1,14 +1,23 @@
+public import GabaritPrimitives
+
 /// Describes what the expressions of a template may print.
 public enum TextBounds {
     /// Describes everything that an expression may print; an absent value prints nothing.
-    public static func bound(of expression: TypedExpression, in template: Template) -> TextBound {
-        var bounder = TextBounder(template: template)
+    ///
+    /// Formats print in the language of the element around them: `language` says which, where it is known; else all the
+    /// template's languages are admitted.
+    public static func bound(
+        of expression: TypedExpression, in template: Template, language: LanguageTag? = nil
+    ) -> TextBound {
+        var bounder = TextBounder(template: template, language: language)
         return bounder.bound(of: expression)
     }
 
     /// Describes everything that one element of a list of texts may print.
-    public static func bound(ofElementsOf expression: TypedExpression, in template: Template) -> TextBound {
-        var bounder = TextBounder(template: template)
+    public static func bound(
+        ofElementsOf expression: TypedExpression, in template: Template, language: LanguageTag? = nil
+    ) -> TextBound {
+        var bounder = TextBounder(template: template, language: language)
         return bounder.elements(of: expression)
     }
 }
@@ -21,28 +30,33 @@ struct TextBounder {
     var functions: [TypedFunction?]
     /// The values of top-level `let`s by slot.
     var globals: [Int: TypedExpression]
-    /// The language that formats print in.
-    var language: LanguageData?
+    /// The languages that formats may print in here.
+    var languages: [LanguageData]
+    /// The template's own language: that of its functions and top-level `let`s, whoever uses them.
+    let home: [LanguageData]
     private var functionBounds: [Int: TextBound] = [:]
 
     init(
-        contract: Contract, functions: [TypedFunction?], language: LanguageData?, globals: [Int: TypedExpression] = [:]
+        contract: Contract, functions: [TypedFunction?], languages: [LanguageData], home: LanguageData?,
+        globals: [Int: TypedExpression] = [:]
     ) {
         self.contract = contract
-        self.language = language
+        self.languages = languages
+        self.home = home.map { [$0] } ?? languages
         self.functions = functions
         self.globals = globals
     }
 
-    init(template: Template) {
+    init(template: Template, language: LanguageTag?) {
         var globals: [Int: TypedExpression] = [:]
         for statement in template.body {
             guard case .binding(let slot, let value) = statement else { break }
             globals[slot] = value
         }
         self.init(
-            contract: template.contract, functions: template.functions, language: LanguageData.named(template.language),
-            globals: globals)
+            contract: template.contract, functions: template.functions,
+            languages: (language.map { [$0] } ?? template.languages).compactMap { LanguageData.named($0) },
+            home: LanguageData.named(template.language), globals: globals)
     }
 
     /// What a value of a type prints, where nothing more is known of it.
@@ -77,7 +91,7 @@ struct TextBounder {
         case .literal(.none): return .empty
         case .global(let slot):
             // A top-level `let` needs only what stands before it, so this ends.
-            return globals[slot].map { bound(of: $0) } ?? bound(of: expression.type)
+            return globals[slot].map { boundAtHome(of: $0) } ?? bound(of: expression.type)
         case .orElse(let first, let second): return .anyOf([bound(of: first), bound(of: second)])
         case .conditional(_, let then, let otherwise): return .anyOf([bound(of: then), bound(of: otherwise)])
         case .match(_, let arms): return .anyOf(arms.map { bound(of: $0.body) })
@@ -85,11 +99,11 @@ struct TextBounder {
         case .label(let value): return enumeration(value, \.label) ?? bound(of: expression.type)
         case .code(let value): return enumeration(value, \.code) ?? bound(of: expression.type)
         case .format(let value, let format):
-            return FormatBounds.bound(of: format, on: value.type.wrapped, base: bound(of: value), language: language).simplified
+            return FormatBounds.bound(of: format, on: value.type.wrapped, base: bound(of: value), languages: languages).simplified
         case .call(let index, _):
             if let known = functionBounds[index] { return known }
             guard functions.indices.contains(index), let body = functions[index]?.body else { return bound(of: expression.type) }
-            let found = bound(of: body)
+            let found = boundAtHome(of: body)
             functionBounds[index] = found
             return found
         case .first(let list), .last(let list): return elements(of: list)
@@ -98,6 +112,13 @@ struct TextBounder {
             return bound(of: expression.type)
         default: return bound(of: expression.type)
         }
+    }
+
+    private mutating func boundAtHome(of expression: TypedExpression) -> TextBound {
+        let here = languages
+        languages = home
+        defer { languages = here }
+        return bound(of: expression)
     }
 
     /// What one element of a list prints.

@@ -6,6 +6,8 @@ import GabaritPrimitives
 struct ReferenceCollector {
     /// The names, in the order of their use.
     private(set) var names: [Name] = []
+    /// The languages that elements are said to be in.
+    private(set) var languages: Set<String> = []
 
     mutating func collect(_ node: ExpressionNode) {
         switch node.kind {
@@ -41,6 +43,7 @@ struct ReferenceCollector {
 
     mutating func collect(_ arguments: [ArgumentNode]) {
         for argument in arguments {
+            if argument.label?.text == "language", case .name(let tag) = argument.value.kind { languages.insert(tag) }
             collect(argument.value)
             argument.further.forEach { collect($0) }
         }
@@ -48,6 +51,14 @@ struct ReferenceCollector {
 
     mutating func collect(_ string: StringNode) {
         for case .interpolation(let expression, _) in string.segments { collect(expression) }
+    }
+
+    mutating func collect(_ page: PageNode) {
+        for section in page.sections {
+            collect(section.arguments)
+            collect(section.body)
+            if let master = section.master { collect(master) }
+        }
     }
 
     mutating func collect(_ statements: [StatementNode]) { statements.forEach { collect($0) } }

@@ -63,7 +63,7 @@ extension ExpressionChecker {
     }
 
     private func minimum(of format: Format, on type: Type) -> Int {
-        context.languageData.flatMap { format.resultBounds(for: type, language: $0)?.minimum } ?? 0
+        context.printedLanguages.compactMap { format.resultBounds(for: type, language: $0)?.minimum }.min() ?? 0
     }
 
     private func format(_ name: Name, on type: Type, _ reader: inout FormatArguments, _ span: Span) -> Checked? {

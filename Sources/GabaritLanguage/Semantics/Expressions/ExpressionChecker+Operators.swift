@@ -227,12 +227,7 @@ extension ExpressionChecker {
             if let pattern = casePattern(left, one, in: scope) { return matching(second, pattern, symbol, span) }
             isComparable = true
         case (.ratio(let one), .ratio(let other)):
-            guard one.currency == other.currency else { break }
-            guard isCrossMultipliable(one, other) else {
-                context.report(SemanticsMessages.overflow(at: span))
-                return TypedExpression(.literal(.bool(false)), type: .bool, span: span)
-            }
-            isComparable = true
+            isComparable = one.currency == other.currency
         case (.money(let one), .money(let other)): isComparable = one.currency == other.currency
         case (.int, .int), (.int, .decimal), (.decimal, .int), (.decimal, .decimal): isComparable = true
         default: isComparable = isEquality && first.type.asText != nil && second.type.asText != nil
@@ -287,16 +282,6 @@ extension ExpressionChecker {
     ) -> TypedExpression {
         let matches = TypedExpression(.matches(value, pattern), type: .bool, span: span)
         return symbol == .equal ? matches : TypedExpression(.not(matches), type: .bool, span: span)
-    }
-
-    /// Whether two quotients can be compared by cross-multiplication in 128 bits.
-    private func isCrossMultipliable(_ one: RatioType, _ other: RatioType) -> Bool {
-        func product(_ upper: DecimalType, _ lower: DecimalType, _ scales: Int) -> Bool {
-            WideProduct.product(
-                Int128(upper.range.magnitude), Int128(lower.range.magnitude), WideProduct.power(of: scales)) != nil
-        }
-        return product(one.numerator, other.denominator, one.denominator.scale + other.numerator.scale)
-            && product(other.numerator, one.denominator, other.denominator.scale + one.numerator.scale)
     }
 
     // MARK: - Order of checking

@@ -115,7 +115,7 @@ extension ExpressionChecker {
     /// An expression that gives a text, with the bounds of all that it may print.
     func typedAsText(_ kind: TypedExpression.Kind, minimum: Int, _ span: Span) -> TypedExpression {
         var bounder = TextBounder(contract: context.contract, functions: context.declarations.functions.map(\.typed),
-            language: context.languageData)
+            languages: context.printedLanguages, home: context.languageData)
         let draft = TypedExpression(kind, type: .unknown, span: span)
         let bound = bounder.bound(of: draft)
         let type = TextType(
