@@ -50,4 +50,25 @@ enum CommandMessages {
                 Diagnostic.Hint(Message(fr: "nommez un autre fichier avec `-o`", en: "name another file with `-o`"))
             ])
     }
+
+    /// `template.bad-name`.
+    static func badTemplateName(_ name: String) -> Diagnostic {
+        Diagnostic(
+            "template.bad-name",
+            Message(fr: "`\(name)` n'est pas un nom de modèle", en: "`\(name)` is no name of a template"),
+            hints: [
+                Diagnostic.Hint(
+                    Message(
+                        fr: "écrivez des minuscules et des chiffres, avec un trait d'union entre les mots, "
+                            + "comme `avis-de-loyer`",
+                        en: "write small letters and digits with a hyphen between words, such as `rent-notice`"))
+            ])
+    }
+
+    /// `template.exists`.
+    static func templateExists(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "template.exists", Message(fr: "`\(path)` existe déjà", en: "`\(path)` exists already"),
+            hints: [Diagnostic.Hint(Message(fr: "choisissez un autre nom", en: "choose another name"))])
+    }
 }

@@ -15,23 +15,12 @@ struct NewCommand: ParsableCommand {
     func run() throws {
         let session = Session(options)
         guard TemplateName.isValid(name) else {
-            throw session.fail([
-                Diagnostic(
-                    "template.bad-name",
-                    Message(
-                        fr:
-                            "`\(name)` n'est pas un nom de gabarit : des mots en minuscules et chiffres, joints par `-`",
-                        en: "`\(name)` is no template name: small letters and digits, joined by `-`"))
-            ])
+            throw session.fail([CommandMessages.badTemplateName(name)])
         }
         let folder = "\(session.rootPath)/\(name)"
         let path = "\(folder)/\(name).gabarit"
         guard !Files.exists(path) else {
-            throw session.fail([
-                Diagnostic(
-                    "template.exists", Message(fr: "`\(path)` existe déjà", en: "`\(path)` exists already"),
-                    hints: [Diagnostic.Hint(Message(fr: "choisissez un autre nom", en: "choose another name"))])
-            ])
+            throw session.fail([CommandMessages.templateExists(path)])
         }
         do {
             try Files.makeFolder("\(folder)/samples")

@@ -7,7 +7,7 @@ enum CatalogueMessages {
         Diagnostic(
             "template.image-changed",
             Message(
-                fr: "une image a changé pendant la vérification du gabarit",
+                fr: "une image a changé pendant la vérification du modèle",
                 en: "a picture changed while the template was checked"))
     }
 
@@ -29,11 +29,11 @@ enum CatalogueMessages {
         let hint =
             closest.map { Message(fr: "vouliez-vous dire `\($0)` ?", en: "did you mean `\($0)`?") }
             ?? Message(
-                fr: "listez les gabarits du dossier avec `gabarit check`",
+                fr: "listez les modèles du dossier avec `gabarit check`",
                 en: "list the folder's templates with `gabarit check`")
         return Diagnostic(
             "template.unknown",
-            Message(fr: "aucun gabarit ne s'appelle `\(name)`", en: "no template is called `\(name)`"),
+            Message(fr: "aucun modèle ne s'appelle `\(name)`", en: "no template is called `\(name)`"),
             hints: [Diagnostic.Hint(hint)])
     }
 

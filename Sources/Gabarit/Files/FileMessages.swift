@@ -21,16 +21,4 @@ enum FileMessages {
             }
         return Diagnostic("file.\(error.operation.rawValue)", message)
     }
-
-    /// `file.same-as-input`.
-    static func sameAsInput(_ path: String) -> Diagnostic {
-        Diagnostic(
-            "file.same-as-input",
-            Message(
-                fr: "la sortie `\(path)` est aussi le fichier de données",
-                en: "the output `\(path)` is also the data file"),
-            hints: [
-                Diagnostic.Hint(Message(fr: "nommez un autre fichier avec `-o`", en: "name another file with `-o`"))
-            ])
-    }
 }

@@ -20,7 +20,7 @@ enum FontMessages {
         Diagnostic(
             "fonts.different",
             Message(
-                fr: "la fonte `\(name(entry))` n'est pas celle du verrou : \(entry.face.path) a changé",
+                fr: "la police `\(name(entry))` n'est pas celle du verrou : \(entry.face.path) a changé",
                 en: "face `\(name(entry))` is not the locked one: \(entry.face.path) has changed"),
             hints: install(entry))
     }
@@ -31,7 +31,7 @@ enum FontMessages {
         return Diagnostic(
             "fonts.lock",
             Message(
-                fr: "le verrou des fontes `\(path)` est mal formé : \(place)",
+                fr: "le verrou des polices `\(path)` est mal formé : \(place)",
                 en: "the fonts' lock `\(path)` is malformed: \(place)"))
     }
 
@@ -40,7 +40,7 @@ enum FontMessages {
         Diagnostic(
             "fonts.missing",
             Message(
-                fr: "la fonte `\(name(entry))` manque : \(entry.face.path) n'existe pas",
+                fr: "la police `\(name(entry))` manque : \(entry.face.path) n'existe pas",
                 en: "face `\(name(entry))` is missing: \(entry.face.path) does not exist"),
             hints: install(entry))
     }
@@ -50,7 +50,7 @@ enum FontMessages {
         Diagnostic(
             "fonts.lock",
             Message(
-                fr: "le verrou des fontes `\(path)` ne peut pas être lu : \(reason)",
+                fr: "le verrou des polices `\(path)` ne peut pas être lu : \(reason)",
                 en: "cannot read the fonts' lock `\(path)`: \(reason)"))
     }
 }

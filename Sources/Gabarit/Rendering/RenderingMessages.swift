@@ -36,11 +36,11 @@ enum RenderingMessages {
         Diagnostic(
             "export.face",
             Message(
-                fr: "la fonte `\(face.family)` ne peut pas être ouverte : \(face.path)",
+                fr: "la police `\(face.family)` ne peut pas être ouverte : \(face.path)",
                 en: "cannot open face `\(face.family)`: \(face.path)"),
             hints: [
                 Diagnostic.Hint(
-                    Message(fr: "vérifiez les fontes avec `gabarit fonts`", en: "check the fonts with `gabarit fonts`"))
+                    Message(fr: "vérifiez les polices avec `gabarit fonts`", en: "check the fonts with `gabarit fonts`"))
             ])
     }
 
@@ -79,7 +79,7 @@ enum RenderingMessages {
     private static let defect = [
         Diagnostic.Hint(
             Message(
-                fr: "signalez-le : un gabarit vérifié ne devrait pas échouer ici",
+                fr: "signalez-le : un modèle vérifié ne devrait pas échouer ici",
                 en: "report it: a checked template should not fail here"))
     ]
 }

@@ -93,7 +93,7 @@ extension DiagnosticPrinter {
             let (line, column) = sources.position(of: frame.span.start, in: frame.span.source)
             place = " (\(file.path):\(line):\(column))"
         }
-        let words = language == .french ? "appelé par" : "called by"
-        return "  " + paint(words + colon, .faint) + " `\(frame.name)`" + place
+        // One word in both languages, for calls, imports and types alike.
+        return "  " + paint("via" + colon, .faint) + " `\(frame.name)`" + place
     }
 }

@@ -9,7 +9,7 @@ extension SyntaxMessages {
                 fr: "une ligne qui commence par `-` ne prolonge pas celle du dessus",
                 en: "a line that starts with `-` does not go on with the one above"),
             hints: [
-                hint("mettre `-` à la fin de la ligne du dessus", "put `-` at the end of the line above")
+                hint("mettez `-` à la fin de la ligne du dessus", "put `-` at the end of the line above")
             ])
     }
 
@@ -21,7 +21,7 @@ extension SyntaxMessages {
                 en: "found \(found.words.english), expected the closing brace"),
             hints: [
                 hint(
-                    "fermer par `}`, ou écrire `\\{` pour une accolade du texte",
+                    "fermez par `}`, ou écrivez `\\{` pour une accolade du texte",
                     "close with `}`, or write `\\{` for a brace of the text")
             ])
     }
@@ -32,7 +32,7 @@ extension SyntaxMessages {
             Message(
                 fr: "`\(marker)` se ferme avant ce qui s'est ouvert après lui",
                 en: "`\(marker)` closes before what was opened after it"),
-            hints: [hint("fermer dans l'ordre inverse", "close in the reverse order")])
+            hints: [hint("fermez dans l'ordre inverse", "close in the reverse order")])
     }
 
     static func missingLet(_ name: String, at span: Span) -> Diagnostic {
@@ -42,7 +42,7 @@ extension SyntaxMessages {
                 fr: "`\(name)` reçoit une valeur sans `let`", en: "`\(name)` is given a value without `let`"),
             hints: [
                 hint(
-                    "écrire `let \(name) = …`", "write `let \(name) = …`",
+                    "écrivez `let \(name) = …`", "write `let \(name) = …`",
                     Span(source: span.source, start: Int(span.start), end: Int(span.start)), "let ")
             ])
     }
@@ -51,7 +51,7 @@ extension SyntaxMessages {
         Diagnostic(
             "syntax.misspelt-keyword", at: span,
             Message(fr: "`\(written)` n'est pas un mot du langage", en: "`\(written)` is no word of the language"),
-            hints: [hint("écrire `\(meant)` ?", "write `\(meant)`?", span, meant)])
+            hints: [hint("vouliez-vous dire `\(meant)` ?", "did you mean `\(meant)`?", span, meant)])
     }
 
     static func notPlainString(at span: Span) -> Diagnostic {
@@ -68,7 +68,7 @@ extension SyntaxMessages {
             Message(
                 fr: "`\(word)` est un mot du langage et ne peut rien nommer",
                 en: "`\(word)` is a word of the language and cannot name anything"),
-            hints: [hint("choisir un autre nom", "choose another name")])
+            hints: [hint("choisissez un autre nom", "choose another name")])
     }
 
     static func spaceBeforeParenthesis(_ span: Span) -> Diagnostic {
@@ -77,7 +77,7 @@ extension SyntaxMessages {
             Message(
                 fr: "la parenthèse se colle au nom qui la précède",
                 en: "the parenthesis stands right behind the name before it"),
-            hints: [hint("supprimer l'espace", "delete the space", span, "")])
+            hints: [hint("supprimez l'espace", "delete the space", span, "")])
     }
 
     static func strayArm(_ word: String, at span: Span) -> Diagnostic {
@@ -88,8 +88,8 @@ extension SyntaxMessages {
                 fr: "`\(word)` n'appartient à aucun `\(owner)`", en: "`\(word)` belongs to no `\(owner)`"),
             hints: [
                 word == "else"
-                    ? hint("l'écrire juste derrière le bloc d'un `if`", "write it right behind the block of an `if`")
-                    : hint("l'écrire dans `match … { … }`", "write it in `match … { … }`")
+                    ? hint("écrivez-le juste derrière le bloc d'un `if`", "write it right behind the block of an `if`")
+                    : hint("écrivez-le dans `match … { … }`", "write it in `match … { … }`")
             ])
     }
 
@@ -97,7 +97,7 @@ extension SyntaxMessages {
         Diagnostic(
             "syntax.stray-brace", at: span,
             Message(fr: "cette accolade n'en ferme aucune", en: "this brace closes none"),
-            hints: [hint("écrire `\\}` pour une accolade du texte", "write `\\}` for a brace of the text", span, "\\}")]
+            hints: [hint("écrivez `\\}` pour une accolade du texte", "write `\\}` for a brace of the text", span, "\\}")]
         )
     }
 
@@ -105,7 +105,7 @@ extension SyntaxMessages {
         Diagnostic(
             "syntax.stray-closing", at: span,
             Message(fr: "`\(sign)` ne ferme rien", en: "`\(sign)` closes nothing"),
-            hints: [hint("le supprimer, ou ouvrir ce qu'il ferme", "delete it, or open what it closes")])
+            hints: [hint("supprimez-le, ou ouvrez ce qu'il ferme", "delete it, or open what it closes")])
     }
 
     static func strayLabel(_ label: String, at span: Span) -> Diagnostic {
@@ -115,7 +115,7 @@ extension SyntaxMessages {
                 fr: "`\(label):` ne suit aucun élément", en: "`\(label):` follows no element"),
             hints: [
                 hint(
-                    "écrire l'élément devant, ou des guillemets pour un libellé de `fields`",
+                    "écrivez l'élément devant, ou des guillemets pour un libellé de `fields`",
                     "write the element before it, or quotes for a label of `fields`")
             ])
     }
@@ -135,7 +135,7 @@ extension SyntaxMessages {
                 en: "too many blocks, parentheses or operators in each other"),
             hints: [
                 hint(
-                    "donner un nom à une partie par `let`, ou en faire un `component`",
+                    "donnez un nom à une partie par `let`, ou faites-en un `component`",
                     "name a part of it with `let`, or make it a `component`")
             ])
     }
@@ -154,7 +154,7 @@ extension SyntaxMessages {
             Message(
                 fr: "un texte du modèle s'écrit entre guillemets droits `\"`",
                 en: "a text of the template is written between straight quotes `\"`"),
-            hints: [hint("écrire `\"`", "write `\"`", span, "\"")])
+            hints: [hint("écrivez `\"`", "write `\"`", span, "\"")])
     }
 
     static func unclosedBlock(at opening: Span, closing: Span?) -> Diagnostic {
@@ -170,7 +170,7 @@ extension SyntaxMessages {
                             en: "this brace perhaps closes it by mistake, by its indentation"))
                 ]
             } ?? [],
-            hints: [hint("le fermer par `}`", "close it with `}`")])
+            hints: [hint("fermez-le par `}`", "close it with `}`")])
     }
 
     static func unclosedBracket(_ sign: String, opening: Span, found: Found, at span: Span) -> Diagnostic {
@@ -185,7 +185,7 @@ extension SyntaxMessages {
             ],
             hints: [
                 hint(
-                    "ajouter `\(sign)`", "add `\(sign)`",
+                    "ajoutez `\(sign)`", "add `\(sign)`",
                     Span(source: span.source, start: Int(span.start), end: Int(span.start)), sign)
             ])
     }
@@ -197,7 +197,7 @@ extension SyntaxMessages {
                 fr: "cette accolade n'est pas fermée sur sa ligne", en: "this brace is not closed on its line"),
             hints: [
                 hint(
-                    "la fermer par `}`, ou écrire `\\{` pour une accolade du texte",
+                    "fermez-la par `}`, ou écrivez `\\{` pour une accolade du texte",
                     "close it with `}`, or write `\\{` for a brace of the text")
             ])
     }
@@ -218,7 +218,7 @@ extension SyntaxMessages {
             Message(fr: "ce texte n'est jamais fermé", en: "this text is never closed"),
             hints: [
                 hint(
-                    "ajouter `\"` à sa fin", "add `\"` at its end",
+                    "ajoutez `\"` à sa fin", "add `\"` at its end",
                     Span(source: span.source, start: Int(span.end), end: Int(span.end)), "\"")
             ])
     }
@@ -235,18 +235,18 @@ extension SyntaxMessages {
         var hints: [Diagnostic.Hint] = []
         switch scalar {
         case "'", "\u{2018}", "\u{2019}", "\u{BB}", "\u{201D}", "`":
-            hints = [hint("mettre les textes entre guillemets droits `\"`", "put texts between straight quotes `\"`")]
-        case "\\": hints = [hint("n'échapper que dans un texte", "escape only inside a text")]
-        case "\u{D7}": hints = [hint("écrire `*`", "write `*`", span, "*")]
-        case "\u{F7}": hints = [hint("écrire `/`", "write `/`", span, "/")]
+            hints = [hint("mettez les textes entre guillemets droits `\"`", "put texts between straight quotes `\"`")]
+        case "\\": hints = [hint("n'échappez que dans un texte", "escape only inside a text")]
+        case "\u{D7}": hints = [hint("écrivez `*`", "write `*`", span, "*")]
+        case "\u{F7}": hints = [hint("écrivez `/`", "write `/`", span, "/")]
         case "\u{2212}", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}":
-            hints = [hint("écrire `-`", "write `-`", span, "-")]
-        case "\u{2264}": hints = [hint("écrire `<=`", "write `<=`", span, "<=")]
-        case "\u{2265}": hints = [hint("écrire `>=`", "write `>=`", span, ">=")]
-        case "\u{2260}": hints = [hint("écrire `!=`", "write `!=`", span, "!=")]
-        case "\u{2026}": hints = [hint("écrire `...`", "write `...`", span, "...")]
-        case "\u{2192}": hints = [hint("écrire `->`", "write `->`", span, "->")]
-        case "\u{20AC}": hints = [hint("mettre le signe dans un texte", "put the sign into a text")]
+            hints = [hint("écrivez `-`", "write `-`", span, "-")]
+        case "\u{2264}": hints = [hint("écrivez `<=`", "write `<=`", span, "<=")]
+        case "\u{2265}": hints = [hint("écrivez `>=`", "write `>=`", span, ">=")]
+        case "\u{2260}": hints = [hint("écrivez `!=`", "write `!=`", span, "!=")]
+        case "\u{2026}": hints = [hint("écrivez `...`", "write `...`", span, "...")]
+        case "\u{2192}": hints = [hint("écrivez `->`", "write `->`", span, "->")]
+        case "\u{20AC}": hints = [hint("mettez le signe dans un texte", "put the sign into a text")]
         default: break
         }
         return Diagnostic(
@@ -260,7 +260,7 @@ extension SyntaxMessages {
         Diagnostic(
             "syntax.unexpected-colon", at: span,
             Message(fr: "il ne faut pas de `:` ici", en: "no `:` is needed here"),
-            hints: [hint("le supprimer", "delete it", span, "")])
+            hints: [hint("supprimez-le", "delete it", span, "")])
     }
 
     static func unknownEscape(_ written: String, at span: Span) -> Diagnostic {
@@ -270,7 +270,7 @@ extension SyntaxMessages {
                 fr: "`\(cut(written))` n'est pas un caractère échappé", en: "`\(cut(written))` is no escaped character"),
             hints: [
                 hint(
-                    "écrire `\\\\` pour une barre oblique inverse ; on échappe `\" \\ { } * [ ]`, `\\n` et `\\u{…}`",
+                    "écrivez `\\\\` pour une barre oblique inverse ; on échappe `\" \\ { } * [ ]`, `\\n` et `\\u{…}`",
                     "write `\\\\` for a backslash; what can be escaped is `\" \\ { } * [ ]`, `\\n` and `\\u{…}`")
             ])
     }
@@ -282,8 +282,8 @@ extension SyntaxMessages {
             Message(
                 fr: "`\(cut(written))` n'est pas une marque de champ", en: "`\(cut(written))` is no mark of a field"),
             hints: [
-                meant.map { hint("écrire `\($0)` ?", "write `\($0)`?", span, $0) }
-                    ?? hint("écrire `id` ou `sensitive`, ou rien", "write `id` or `sensitive`, or nothing")
+                meant.map { hint("vouliez-vous dire `\($0)` ?", "did you mean `\($0)`?", span, $0) }
+                    ?? hint("écrivez `id` ou `sensitive`, ou rien", "write `id` or `sensitive`, or nothing")
             ])
     }
 
@@ -293,9 +293,9 @@ extension SyntaxMessages {
             Message(
                 fr: "`\(cut(written))` n'est pas une partie de tableau", en: "`\(cut(written))` is no part of a table"),
             hints: [
-                meant.map { hint("écrire `\($0)` ?", "write `\($0)`?", span, $0) }
+                meant.map { hint("vouliez-vous dire `\($0)` ?", "did you mean `\($0)`?", span, $0) }
                     ?? hint(
-                        "écrire `column`, `columns`, `group by`, `total`, `row`, `carry` ou `empty`",
+                        "écrivez `column`, `columns`, `group by`, `total`, `row`, `carry` ou `empty`",
                         "write `column`, `columns`, `group by`, `total`, `row`, `carry` or `empty`")
             ])
     }
@@ -306,9 +306,9 @@ extension SyntaxMessages {
             "syntax.unknown-unit", at: span,
             Message(fr: "`\(cut(written))` n'est pas une unité", en: "`\(cut(written))` is no unit"),
             hints: [
-                meant.map { hint("écrire `\($0)` ?", "write `\($0)`?", span, $0) }
+                meant.map { hint("vouliez-vous dire `\($0)` ?", "did you mean `\($0)`?", span, $0) }
                     ?? hint(
-                        "écrire `mm`, `cm`, `in`, `pt`, `fr`, `%`, ou `days`, `months`, `years`",
+                        "écrivez `mm`, `cm`, `in`, `pt`, `fr`, `%`, ou `days`, `months`, `years`",
                         "write `mm`, `cm`, `in`, `pt`, `fr`, `%`, or `days`, `months`, `years`")
             ])
     }
@@ -319,6 +319,6 @@ extension SyntaxMessages {
             Message(
                 fr: "l'espace \(name(scalar)) ne s'écrit que dans un texte",
                 en: "the space \(name(scalar)) is written only inside a text"),
-            hints: [hint("mettre une espace ordinaire", "put an ordinary space", span, " ")])
+            hints: [hint("mettez une espace ordinaire", "put an ordinary space", span, " ")])
     }
 }

@@ -10,8 +10,8 @@ enum SyntaxMessages {
                 fr: "un nom s'écrit avec des lettres sans accent, des chiffres et `_`",
                 en: "a name is written with unaccented letters, digits and `_`"),
             hints: [
-                plain.map { hint("écrire `\($0)`", "write `\($0)`", span, $0) }
-                    ?? hint("choisir d'autres lettres", "choose other letters")
+                plain.map { hint("écrivez `\($0)`", "write `\($0)`", span, $0) }
+                    ?? hint("choisissez d'autres lettres", "choose other letters")
             ])
     }
 
@@ -21,7 +21,7 @@ enum SyntaxMessages {
             Message(
                 fr: "ce `match` choisit des éléments : chaque cas attend un bloc, non `:`",
                 en: "this `match` chooses elements: each case takes a block, not `:`"),
-            hints: [hint("écrire `case … { … }`", "write `case … { … }`")])
+            hints: [hint("écrivez `case … { … }`", "write `case … { … }`")])
     }
 
     static func assignmentInCondition(at span: Span) -> Diagnostic {
@@ -30,7 +30,7 @@ enum SyntaxMessages {
             Message(
                 fr: "`=` donne un nom à une valeur ; une condition compare par `==`",
                 en: "`=` names a value; a condition compares with `==`"),
-            hints: [hint("écrire `==`", "write `==`", span, "==")])
+            hints: [hint("écrivez `==`", "write `==`", span, "==")])
     }
 
     static func bareExpression(at span: Span) -> Diagnostic {
@@ -40,7 +40,7 @@ enum SyntaxMessages {
                 fr: "une valeur seule n'est pas un élément", en: "a value alone is no element"),
             hints: [
                 hint(
-                    "la placer dans un texte : `\"{…}\"`", "put it into a text: `\"{…}\"`")
+                    "placez-la dans un texte : `\"{…}\"`", "put it into a text: `\"{…}\"`")
             ])
     }
 
@@ -50,7 +50,7 @@ enum SyntaxMessages {
             Message(
                 fr: "\(name(scalar)) change le sens de l'écriture et cacherait ce que dit le fichier",
                 en: "\(name(scalar)) turns the direction of text and would hide what the file says"),
-            hints: [hint("le supprimer", "delete it", span, "")])
+            hints: [hint("supprimez-le", "delete it", span, "")])
     }
 
     static func byteOrderMark(at span: Span) -> Diagnostic {
@@ -58,7 +58,7 @@ enum SyntaxMessages {
             "syntax.byte-order-mark", at: span,
             Message(
                 fr: "le fichier contient une marque d'ordre des octets (BOM)", en: "the file holds a byte-order mark"),
-            hints: [hint("enregistrer le fichier en UTF-8 sans BOM", "save the file as UTF-8 without BOM", span, "")])
+            hints: [hint("enregistrez le fichier en UTF-8 sans BOM", "save the file as UTF-8 without BOM", span, "")])
     }
 
     static func chainedComparison(at span: Span) -> Diagnostic {
@@ -68,7 +68,7 @@ enum SyntaxMessages {
                 fr: "une comparaison ne peut pas en suivre une autre", en: "a comparison cannot follow another"),
             hints: [
                 hint(
-                    "relier deux comparaisons par `and`, ou mettre des parenthèses",
+                    "reliez deux comparaisons par `and`, ou mettez des parenthèses",
                     "join two comparisons with `and`, or use parentheses")
             ])
     }
@@ -81,8 +81,8 @@ enum SyntaxMessages {
                 en: "the control character \(name(scalar)) cannot stand here"),
             hints: [
                 scalar == "\t"
-                    ? hint("mettre une espace", "put a space", span, " ")
-                    : hint("le supprimer", "delete it", span, "")
+                    ? hint("mettez une espace", "put a space", span, " ")
+                    : hint("supprimez-le", "delete it", span, "")
             ])
     }
 
@@ -92,14 +92,14 @@ enum SyntaxMessages {
             Message(
                 fr: "dans le code, les décimales suivent un point, non une virgule",
                 en: "in code, decimals follow a point, not a comma"),
-            hints: [hint("écrire un point", "write a point", comma, ".")])
+            hints: [hint("écrivez un point", "write a point", comma, ".")])
     }
 
     static func doubledOptional(at span: Span) -> Diagnostic {
         Diagnostic(
             "syntax.doubled-optional", at: span,
             Message(fr: "un type est facultatif une seule fois", en: "a type is optional only once"),
-            hints: [hint("garder un seul `?`", "keep a single `?`", span, "")])
+            hints: [hint("gardez un seul `?`", "keep a single `?`", span, "")])
     }
 
     static func emptyInterpolation(at span: Span) -> Diagnostic {
@@ -108,7 +108,7 @@ enum SyntaxMessages {
             Message(fr: "ces accolades ne contiennent rien", en: "these braces hold nothing"),
             hints: [
                 hint(
-                    "y mettre une valeur, ou écrire `\\{\\}` pour les accolades elles-mêmes",
+                    "mettez-y une valeur, ou écrivez `\\{\\}` pour les accolades elles-mêmes",
                     "put a value there, or write `\\{\\}` for the braces themselves")
             ])
     }
@@ -124,7 +124,7 @@ enum SyntaxMessages {
         Diagnostic(
             "syntax.empty-parentheses", at: span,
             Message(fr: "ces parenthèses ne contiennent rien", en: "these parentheses hold nothing"),
-            hints: [hint("y mettre une valeur", "put a value there")])
+            hints: [hint("mettez-y une valeur", "put a value there")])
     }
 
     static func expected(_ expected: Expectation, found: Found, at span: Span) -> Diagnostic {
@@ -135,7 +135,7 @@ enum SyntaxMessages {
         Diagnostic(
             "syntax.expected-binding", at: span,
             foundExpected(found, Message(fr: "`let nom` ou `_`", en: "`let name` or `_`")),
-            hints: name.map { [hint("écrire `let \($0)`", "write `let \($0)`", span, "let \($0)")] } ?? [])
+            hints: name.map { [hint("écrivez `let \($0)`", "write `let \($0)`", span, "let \($0)")] } ?? [])
     }
 
     static func expectedCase(found: Found, at span: Span, isMissingWord: Bool) -> Diagnostic {
@@ -144,7 +144,7 @@ enum SyntaxMessages {
             hints: isMissingWord
                 ? [
                     hint(
-                        "écrire `case` devant", "write `case` before it",
+                        "écrivez `case` devant", "write `case` before it",
                         Span(source: span.source, start: Int(span.start), end: Int(span.start)), "case ")
                 ] : [])
     }
@@ -160,13 +160,13 @@ enum SyntaxMessages {
         let advice: Diagnostic.Hint =
             switch leftover {
             case .spaceBeforeParenthesis(let gap):
-                hint("coller la parenthèse au nom", "put the parenthesis right behind the name", gap, "")
-            case .assignment: hint("donner un nom par `let nom = …`", "name a value with `let name = …`")
+                hint("collez la parenthèse au nom", "put the parenthesis right behind the name", gap, "")
+            case .assignment: hint("donnez un nom par `let nom = …`", "name a value with `let name = …`")
             case .question:
                 hint(
-                    "écrire `if … then … else …`, ou `else` pour une valeur facultative",
+                    "écrivez `if … then … else …`, ou `else` pour une valeur facultative",
                     "write `if … then … else …`, or `else` for an optional value")
-            case nil: hint("commencer une nouvelle ligne", "start a new line")
+            case nil: hint("commencez une nouvelle ligne", "start a new line")
             }
         return Diagnostic(
             "syntax.expected-line-end", at: span,
@@ -187,16 +187,16 @@ enum SyntaxMessages {
         Diagnostic(
             "syntax.file-too-large", at: span,
             Message(
-                fr: "le fichier dépasse \(Parser.sizeLimit >> 20) Mio, le plus qu'un modèle puisse faire",
-                en: "the file is larger than \(Parser.sizeLimit >> 20) MiB, the most that a template may be"),
-            hints: [hint("le partager par `import`", "split it with `import`")])
+                fr: "le fichier dépasse \(Parser.sizeLimit >> 20) Mio, la taille maximale d'un modèle",
+                en: "the file is larger than \(Parser.sizeLimit >> 20) MiB, the largest size of a template"),
+            hints: [hint("répartissez-le en plusieurs fichiers réunis par `import`", "split it with `import`")])
     }
 
     static func foreignSign(_ sign: String, native: String, at span: Span) -> Diagnostic {
         Diagnostic(
             "syntax.foreign-sign", at: span,
             Message(fr: "`\(sign)` s'écrit ici `\(native)`", en: "`\(sign)` is written `\(native)` here"),
-            hints: [hint("écrire `\(native)`", "write `\(native)`", span, native == "not" ? "not " : native)])
+            hints: [hint("écrivez `\(native)`", "write `\(native)`", span, native == "not" ? "not " : native)])
     }
 
     static func invalidColor(_ written: String, at span: Span) -> Diagnostic {
@@ -205,7 +205,7 @@ enum SyntaxMessages {
             Message(
                 fr: "`\(cut(written))` n'est pas une couleur : il faut six chiffres hexadécimaux",
                 en: "`\(cut(written))` is no colour: it takes six hexadecimal digits"),
-            hints: [hint("écrire par exemple `#000091`", "write `#000091`, for example")])
+            hints: [hint("écrivez par exemple `#000091`", "write `#000091`, for example")])
     }
 
     static func invalidDate(_ written: String, at span: Span) -> Diagnostic {
@@ -213,14 +213,14 @@ enum SyntaxMessages {
             "syntax.invalid-date", at: span,
             Message(
                 fr: "`\(written)` n'est pas un jour du calendrier", en: "`\(written)` is no day of the calendar"),
-            hints: [hint("écrire année-mois-jour : `2024-04-15`", "write year-month-day: `2024-04-15`")])
+            hints: [hint("écrivez année-mois-jour : `2024-04-15`", "write year-month-day: `2024-04-15`")])
     }
 
     static func invalidUTF8(at span: Span) -> Diagnostic {
         Diagnostic(
             "syntax.invalid-utf8", at: span,
             Message(fr: "ces octets ne sont pas de l'UTF-8", en: "these bytes are not UTF-8"),
-            hints: [hint("enregistrer le fichier en UTF-8", "save the file as UTF-8")])
+            hints: [hint("enregistrez le fichier en UTF-8", "save the file as UTF-8")])
     }
 
     static func invalidScalarEscape(_ written: String, at span: Span) -> Diagnostic {
@@ -230,7 +230,7 @@ enum SyntaxMessages {
                 fr: "`\(cut(written))` ne désigne pas un caractère permis",
                 en: "`\(cut(written))` names no character that is allowed"),
             hints: [
-                hint("écrire le code en hexadécimal : `\\u{202F}`", "write its code in hexadecimal: `\\u{202F}`")
+                hint("écrivez le code en hexadécimal : `\\u{202F}`", "write its code in hexadecimal: `\\u{202F}`")
             ])
     }
 
@@ -240,7 +240,7 @@ enum SyntaxMessages {
             Message(fr: "`is not` n'existe pas", en: "there is no `is not`"),
             hints: [
                 hint(
-                    "écrire `not (… is …)`, ou `is some` pour le contraire de `is none`",
+                    "écrivez `not (… is …)`, ou `is some` pour le contraire de `is none`",
                     "write `not (… is …)`, or `is some` for the contrary of `is none`")
             ])
     }
@@ -252,7 +252,7 @@ enum SyntaxMessages {
                 fr: "`\(word)` se déclare en dehors de tout bloc", en: "`\(word)` is declared outside of any block"),
             hints: [
                 hint(
-                    "le déplacer au premier niveau, ou fermer le bloc par `}` avant lui",
+                    "déplacez-le au premier niveau, ou fermez le bloc par `}` avant lui",
                     "move it to the top level, or close the block with `}` before it")
             ])
     }
@@ -276,7 +276,7 @@ enum SyntaxMessages {
     /// Advice to take a sign of markup for a character.
     static func escapeHint(_ marker: String, _ span: Span?) -> Diagnostic.Hint {
         let escaped = marker.map { "\\\($0)" }.joined()
-        let french = "écrire `\(escaped)` pour le signe lui-même"
+        let french = "écrivez `\(escaped)` pour le signe lui-même"
         let english = "write `\(escaped)` for the sign itself"
         return span.map { hint(french, english, $0, escaped) } ?? hint(french, english)
     }

@@ -74,24 +74,24 @@ extension DataMessages {
     static func jsonHint(_ problem: JSONError.Problem) -> Message? {
         switch problem {
         case .badEscape:
-            Message(fr: "écrire `\\\\` pour la barre elle-même", en: "write `\\\\` for the backslash itself")
+            Message(fr: "écrivez `\\\\` pour la barre elle-même", en: "write `\\\\` for the backslash itself")
         case .badNumber:
             Message(
-                fr: "écrire sans `+`, sans zéro en tête, avec un chiffre de chaque côté du point",
+                fr: "écrivez sans `+`, sans zéro en tête, avec un chiffre de chaque côté du point",
                 en: "write no `+`, no leading zero, and a digit on either side of the point")
         case .byteOrderMark(let encoding):
             encoding == "UTF-8"
-                ? Message(fr: "enregistrer le fichier en UTF-8 sans BOM", en: "save the file as UTF-8 without BOM")
-                : Message(fr: "convertir le fichier en UTF-8", en: "convert the file to UTF-8")
+                ? Message(fr: "enregistrez le fichier en UTF-8 sans BOM", en: "save the file as UTF-8 without BOM")
+                : Message(fr: "convertissez le fichier en UTF-8", en: "convert the file to UTF-8")
         case .controlCharacter:
-            Message(fr: "l'écrire par un échappement, tel que `\\n`", en: "write it as an escape, such as `\\n`")
+            Message(fr: "écrivez-le par un échappement, tel que `\\n`", en: "write it as an escape, such as `\\n`")
         case .invalidUTF8:
             Message(
-                fr: "convertir les données en UTF-8 ; elles viennent peut-être d'ISO 8859-1 ou de Windows-1252",
+                fr: "convertissez les données en UTF-8 ; elles viennent peut-être d'ISO 8859-1 ou de Windows-1252",
                 en: "convert the data to UTF-8; they may come from ISO 8859-1 or Windows-1252")
         case .trailingData:
             Message(
-                fr: "utiliser `--ndjson` pour un enregistrement par ligne", en: "use `--ndjson` for a record a line")
+                fr: "utilisez `--ndjson` pour un enregistrement par ligne", en: "use `--ndjson` for a record a line")
         case .unexpected(.valueNot(let slip)), .unexpected(.nameNot(let slip)): hint(for: slip)
         default: nil
         }
@@ -113,15 +113,15 @@ extension DataMessages {
         switch slip {
         case .capitalLiteral:
             Message(
-                fr: "écrire `true`, `false`, `null` en minuscules", en: "write `true`, `false`, `null` in lower case")
-        case .comment: Message(fr: "supprimer le commentaire", en: "delete the comment")
+                fr: "écrivez `true`, `false`, `null` en minuscules", en: "write `true`, `false`, `null` in lower case")
+        case .comment: Message(fr: "supprimez le commentaire", en: "delete the comment")
         case .notANumber:
             Message(
-                fr: "omettre le champ : JSON n'a ni NaN ni infini",
+                fr: "omettez le champ : JSON n'a ni NaN ni infini",
                 en: "leave the field out: JSON has neither NaN nor infinity")
-        case .singleQuote: Message(fr: "écrire des guillemets doubles `\"`", en: "write double quotes `\"`")
-        case .trailingComma: Message(fr: "supprimer la virgule finale", en: "delete the trailing comma")
-        case .unquotedName: Message(fr: "mettre le nom entre guillemets", en: "put the name in quotes")
+        case .singleQuote: Message(fr: "écrivez des guillemets doubles `\"`", en: "write double quotes `\"`")
+        case .trailingComma: Message(fr: "supprimez la virgule finale", en: "delete the trailing comma")
+        case .unquotedName: Message(fr: "mettez le nom entre guillemets", en: "put the name in quotes")
         }
     }
 

@@ -22,7 +22,7 @@ enum DataMessages {
                 : Message(
                     fr: "le caractère \(index + 1) est un saut de ligne qui n'est pas U+000A",
                     en: "character \(index + 1) is a line break other than U+000A"),
-            lines == 1 ? nil : Message(fr: "écrire `\\n` entre les lignes", en: "write `\\n` between lines"))
+            lines == 1 ? nil : Message(fr: "écrivez `\\n` entre les lignes", en: "write `\\n` between lines"))
     }
 
     static func badURL(at place: DataPlace) -> Diagnostic {
@@ -32,7 +32,7 @@ enum DataMessages {
                 fr: "ce texte n'est pas une adresse absolue `https://…` en ASCII",
                 en: "this text is no absolute address `https://…` in ASCII"),
             Message(
-                fr: "coder les autres caractères : `%C3%A9` pour « é », punycode pour le nom d'hôte",
+                fr: "codez les autres caractères : `%C3%A9` pour « é », punycode pour le nom d'hôte",
                 en: "encode other characters: `%C3%A9` for \"é\", punycode for the host"))
     }
 
@@ -41,7 +41,7 @@ enum DataMessages {
             "data.blank", place,
             Message(fr: "ce texte est vide ou ne contient que des espaces", en: "this text is empty or of spaces only"),
             Message(
-                fr: "omettre le champ s'il est facultatif : l'absence n'est pas un texte vide",
+                fr: "omettez le champ s'il est facultatif : l'absence n'est pas un texte vide",
                 en: "leave the field out if it is optional: absent is not an empty text"))
     }
 
@@ -51,7 +51,7 @@ enum DataMessages {
             Message(
                 fr: "ce texte commence ou finit par une espace ou un saut de ligne",
                 en: "this text begins or ends with a space or a line break"),
-            Message(fr: "supprimer les blancs aux deux bouts", en: "strip the blanks at both ends"))
+            Message(fr: "supprimez les blancs aux deux bouts", en: "strip the blanks at both ends"))
     }
 
     static func dateOutOfRange(at place: DataPlace) -> Diagnostic {
@@ -111,7 +111,7 @@ enum DataMessages {
             "data.not-a-number", place,
             Message(fr: "ce texte n'est pas un nombre décimal", en: "this text is no decimal number"),
             Message(
-                fr: "écrire comme dans `\"\(example)\"` : point décimal, sans espace, sans zéro en tête, sans `+`",
+                fr: "écrivez comme dans `\"\(example)\"` : point décimal, sans espace, sans zéro en tête, sans `+`",
                 en: "write as in `\"\(example)\"`: a decimal point, no spaces, no leading zero, no `+`"))
     }
 
@@ -130,7 +130,7 @@ enum DataMessages {
                 fr: "le texte n'est pas en forme NFC : le caractère \(index + 1) est \(name(scalar))",
                 en: "the text is not in NFC: character \(index + 1) is \(name(scalar))"),
             Message(
-                fr: "normaliser les données en NFC, où « é » est un seul caractère",
+                fr: "normalisez les données en NFC, où « é » est un seul caractère",
                 en: "normalise the data to NFC, where \"é\" is one character"))
     }
 
@@ -184,7 +184,7 @@ enum DataMessages {
                 fr: "ce code n'est pas de ceux qui sont admis : \(shown)",
                 en: "this code is none of those admitted: \(shown)"),
             Suggestion.closest(to: code, among: known).map {
-                Message(fr: "écrire `\($0)` ?", en: "did you mean `\($0)`?")
+                Message(fr: "vouliez-vous dire `\($0)` ?", en: "did you mean `\($0)`?")
             })
     }
 
@@ -198,7 +198,7 @@ enum DataMessages {
                     fr: "le contrat ne connaît pas le champ `\(shown)`",
                     en: "the contract does not know the field `\(shown)`"),
             hints: Suggestion.closest(to: name, among: known).map {
-                [Diagnostic.Hint(Message(fr: "écrire `\($0)` ?", en: "did you mean `\($0)`?"))]
+                [Diagnostic.Hint(Message(fr: "vouliez-vous dire `\($0)` ?", en: "did you mean `\($0)`?"))]
             } ?? [],
             dataPath: place.path.field(shown), dataPosition: place.position.dataPosition)
     }
@@ -215,7 +215,7 @@ enum DataMessages {
         var hint: Message?
         if case .number = found, expected == .decimal || expected == .money {
             hint = Message(
-                fr: "mettre le nombre entre guillemets : un nombre JSON perd des décimales en chemin",
+                fr: "mettez le nombre entre guillemets : un nombre JSON perd des décimales en chemin",
                 en: "put the number in quotes: a JSON number loses decimals on its way")
         }
         return diagnostic(

@@ -20,7 +20,7 @@ enum LayoutMessages {
             hints: [
                 Diagnostic.Hint(
                     Message(
-                        fr: "réduire les marges ou agrandir la page", en: "make the margins smaller or the page larger")
+                        fr: "réduisez les marges, ou agrandissez la page", en: "make the margins smaller or the page larger")
                 )
             ])
     }
@@ -31,12 +31,12 @@ enum LayoutMessages {
             switch overflow.measure {
             case .height:
                 Message(
-                    fr: "ne tient pas : \(needed) mm de haut pour \(offered) mm disponibles",
-                    en: "does not fit: \(needed) mm high where \(offered) mm are left")
+                    fr: "ceci ne tient pas : \(needed) mm de haut pour \(offered) mm disponibles",
+                    en: "this does not fit: \(needed) mm high where \(offered) mm are left")
             case .width:
                 Message(
-                    fr: "ne tient pas : \(needed) mm de large pour \(offered) mm disponibles",
-                    en: "does not fit: \(needed) mm wide where \(offered) mm are left")
+                    fr: "ceci ne tient pas : \(needed) mm de large pour \(offered) mm disponibles",
+                    en: "this does not fit: \(needed) mm wide where \(offered) mm are left")
             }
         return Diagnostic(
             "layout.overflow", at: overflow.span, message, hints: [report], dataPath: overflow.dataPath)
@@ -64,7 +64,7 @@ enum LayoutMessages {
 
     private static let report = Diagnostic.Hint(
         Message(
-            fr: "signaler ce défaut : un modèle vérifié ne devrait jamais le montrer",
+            fr: "signalez ce défaut : un modèle vérifié ne devrait jamais le montrer",
             en: "report this defect: a checked template should never show it"))
 
     /// A length in millimetres with one decimal, the same in both languages' digits.

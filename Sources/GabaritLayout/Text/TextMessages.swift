@@ -14,7 +14,7 @@ enum TextMessages {
             hints: [
                 Diagnostic.Hint(
                     Message(
-                        fr: "choisir une police qui le possède, ou un répertoire plus étroit pour ce texte",
+                        fr: "choisissez une police qui le possède, ou un répertoire plus étroit pour ce texte",
                         en: "choose a family that has it, or a narrower repertoire for the text"))
             ])
     }
@@ -38,7 +38,7 @@ enum TextMessages {
             hints: [
                 Diagnostic.Hint(
                     Message(
-                        fr: "prendre une graisse disponible : "
+                        fr: "prenez une graisse disponible : "
                             + known.map { face($0.weight, $0.italic).french }.joined(separator: ", "),
                         en: "take a face that is there: "
                             + known.map { face($0.weight, $0.italic).english }.joined(separator: ", ")))
@@ -63,7 +63,7 @@ enum TextMessages {
             hints.append(
                 Diagnostic.Hint(
                     Message(
-                        fr: "choisir parmi les polices disponibles : \(list)",
+                        fr: "choisissez parmi les polices disponibles : \(list)",
                         en: "choose among the families there are: \(list)")))
         }
         return Diagnostic(

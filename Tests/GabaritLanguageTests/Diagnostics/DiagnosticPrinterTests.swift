@@ -50,7 +50,7 @@ import Testing
                  2 │   vide()
                    │   ---- called here
                   hint: write `1 cm`
-                  called by: `c` (lib/etat.gabarit:1:1)
+                  via: `c` (lib/etat.gabarit:1:1)
                 """)
     }
 
@@ -58,7 +58,7 @@ import Testing
         let printer = DiagnosticPrinter(sources: sources, language: .french, style: .human)
         let lines = printer.print(diagnostic()).split(separator: "\n")
         #expect(lines.first == "lettre.gabarit:2:21: erreur : `18mm` est une longueur [type.mismatch]")
-        #expect(lines.suffix(2) == ["  conseil : écrire `1 cm`", "  appelé par : `c` (lib/etat.gabarit:1:1)"])
+        #expect(lines.suffix(2) == ["  conseil : écrire `1 cm`", "  via : `c` (lib/etat.gabarit:1:1)"])
     }
 
     @Test func `a place over several lines is underlined to its first line's end`() {

@@ -1,5 +1,4 @@
 import GabaritPrimitives
-import GabaritTestSupport
 import Testing
 
 @testable import GabaritLanguage
@@ -55,19 +54,5 @@ import Testing
                 #expect(!message.french.isEmpty && !message.english.isEmpty && message.french != message.english)
             }
         }
-    }
-
-    @Test(arguments: MessageLanguage.allCases)
-    func `every code prints as its golden has it`(language: MessageLanguage) {
-        let examples = SemanticsExplanations.all.compactMap { one in one.example.map { (one.code, check($0)) } }
-        let others = Self.others.map {
-            ($0.code, Checking.check(files: $0.files, errors: $0.errors, path: "exemple.gabarit"))
-        }
-        var text = ""
-        for (code, result) in (examples + others).sorted(by: { $0.0 < $1.0 }) {
-            let printer = DiagnosticPrinter(sources: result.sources, language: language, style: .human)
-            text += "--- \(code)\n" + printer.print(result.diagnostics.filter { $0.code == code }) + "\n"
-        }
-        Golden.expect(text, "diagnostics/semantics.\(language.rawValue).txt")
     }
 }

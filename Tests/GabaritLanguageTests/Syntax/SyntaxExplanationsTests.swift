@@ -1,5 +1,4 @@
 import GabaritPrimitives
-import GabaritTestSupport
 import Testing
 
 @testable import GabaritLanguage
@@ -46,18 +45,6 @@ import Testing
         let (diagnostics, _) = read(Array(String(repeating: ")\n", count: 2000).utf8))
         #expect(diagnostics.count == Parser.diagnosticsLimit + 1)
         #expect(diagnostics.last?.code == "syntax.too-many-errors")
-    }
-
-    @Test(arguments: MessageLanguage.allCases)
-    func `every code prints as its golden has it`(language: MessageLanguage) {
-        let examples = SyntaxExplanations.all.compactMap { one in one.example.map { (one.code, Array($0.utf8)) } }
-        var text = ""
-        for (code, source) in (examples + Self.others).sorted(by: { $0.0 < $1.0 }) {
-            let (diagnostics, sources) = read(source)
-            let printer = DiagnosticPrinter(sources: sources, language: language, style: .human)
-            text += "--- \(code)\n" + printer.print(diagnostics.filter { $0.code == code }) + "\n"
-        }
-        Golden.expect(text, "diagnostics/syntax.\(language.rawValue).txt")
     }
 
     @Test func `a code is found by its name, its last part, or nearly its name`() {

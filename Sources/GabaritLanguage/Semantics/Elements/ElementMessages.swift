@@ -7,8 +7,8 @@ enum ElementMessages {
     /// `code.too-long`: no code holds the text.
     static func codeTooLong(bytes: Int, most: Int, at span: Span) -> Diagnostic {
         SemanticsMessages.error(
-            "code.too-long", span, fr: "ce texte peut avoir \(bytes) octets ; un code QR de cette correction en contient \(most)",
-            en: "this text may have \(bytes) bytes; a QR code of this correction holds \(most)",
+            "code.too-long", span, fr: "ce texte peut compter \(bytes) octets ; un code QR de cette correction en contient \(most) au plus",
+            en: "this text may have \(bytes) bytes; a QR code of this correction holds \(most) at most",
             hints: [
                 SemanticsMessages.hint(
                     fr: "donnez au texte un `max` plus petit, ou écrivez `correction: low`",
@@ -20,8 +20,8 @@ enum ElementMessages {
     static func codeTooSmall(bytes: Int, module: Length, least: Length, at span: Span) -> Diagnostic {
         SemanticsMessages.error(
             "code.too-small", span,
-            fr: "pour \(bytes) octets, les modules de ce code feraient \(millimetres(module, decimals: 2)) mm ; on ne lit pas moins de 0.33 mm",
-            en: "for \(bytes) bytes the modules of this code would be \(millimetres(module, decimals: 2)) mm; less than 0.33 mm is not read",
+            fr: "pour \(bytes) octets, les modules de ce code feraient \(french(millimetres(module, decimals: 2))) mm ; en dessous de 0,33 mm, ils sont illisibles",
+            en: "for \(bytes) bytes the modules of this code would be \(millimetres(module, decimals: 2)) mm; below 0.33 mm they cannot be read",
             hints: [
                 SemanticsMessages.hint(
                     fr: "écrivez `size: \(millimetres(least, rounded: .up))mm` au moins, ou donnez au texte un `max` plus petit",
@@ -59,14 +59,6 @@ enum ElementMessages {
 
     // MARK: - constant
 
-    /// `constant.bad-color`.
-    static func badColor(at span: Span) -> Diagnostic {
-        SemanticsMessages.error(
-            "constant.bad-color", span, fr: "une couleur s'écrit `#` et six chiffres hexadécimaux",
-            en: "a colour is written `#` and six hexadecimal digits",
-            hints: [SemanticsMessages.hint(fr: "écrivez par exemple `#000091`", en: "write for example `#000091`")])
-    }
-
     /// `constant.bad-share`.
     static func badShare(at span: Span) -> Diagnostic {
         SemanticsMessages.error(
@@ -88,8 +80,8 @@ enum ElementMessages {
     static func outOfRange(_ name: String, least: String, most: String?, at span: Span) -> Diagnostic {
         SemanticsMessages.error(
             "constant.out-of-range", span,
-            fr: most.map { "`\(name)` va de \(least) à \($0)" } ?? "`\(name)` ne peut être moindre que \(least)",
-            en: most.map { "`\(name)` goes from \(least) to \($0)" } ?? "`\(name)` cannot be less than \(least)",
+            fr: most.map { "`\(name)` va de \(least) à \($0)" } ?? "`\(name)` ne descend pas en dessous de \(least)",
+            en: most.map { "`\(name)` goes from \(least) to \($0)" } ?? "`\(name)` does not go below \(least)",
             hints: [SemanticsMessages.hint(fr: "choisissez une valeur entre ces bornes", en: "choose a value inside these bounds")])
     }
 
@@ -235,11 +227,11 @@ enum ElementMessages {
         SemanticsMessages.error(
             "heading.skips-level", span,
             fr: previous == 0
-                ? "le premier titre peut être celui-ci, de niveau \(level) ; il doit être de niveau 1"
-                : "un titre de niveau \(level) peut suivre un titre de niveau \(previous)",
+                ? "ce titre de niveau \(level) peut être le premier du document, qui est de niveau 1"
+                : "ce titre de niveau \(level) peut venir juste après un titre de niveau \(previous) : un niveau manque",
             en: previous == 0
-                ? "the first heading can be this one of level \(level); it has to be of level 1"
-                : "a heading of level \(level) can follow one of level \(previous)",
+                ? "this heading of level \(level) may be the document's first, which is of level 1"
+                : "this heading of level \(level) may come right after one of level \(previous): a level is missing",
             labels: earlier.map { [SemanticsMessages.label($0, fr: "le titre d'avant", en: "the heading before it")] } ?? [],
             hints: [
                 SemanticsMessages.hint(
@@ -310,6 +302,9 @@ enum ElementMessages {
     static func millimetres(_ length: Length, decimals: Int = 1, rounded rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero) -> String {
         number(length.millimetres, decimals, rule)
     }
+
+    /// A figure as French prose writes it.
+    static func french(_ figure: String) -> String { String(figure.map { $0 == "." ? "," : $0 }) }
 
     /// A length in points with at most one decimal.
     static func points(_ length: Length) -> String { number(length.points, 1, .toNearestOrAwayFromZero) }

@@ -126,7 +126,7 @@ final class StaticEvaluator {
     private func color(_ written: String, _ node: ExpressionNode) -> Constant? {
         let digits = written.dropFirst().compactMap(\.hexDigitValue)
         guard digits.count == written.count - 1, digits.count == 6 || digits.count == 3 else {
-            context.report(ElementMessages.badColor(at: node.span))
+            // The parser has told of it.
             return nil
         }
         func channel(_ index: Int) -> UInt8 {

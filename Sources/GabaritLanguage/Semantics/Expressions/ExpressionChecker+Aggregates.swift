@@ -6,6 +6,7 @@ extension ExpressionChecker {
         let loop = checkLoop(node.variable, list: node.list, filter: node.filter, in: scope)
         if node.isOfKnown, node.function.text != "sum" {
             context.report(SemanticsMessages.knownOnlyInSum(node.function))
+            return unknown(span)
         }
         if node.function.text != "join" {
             for argument in node.arguments {

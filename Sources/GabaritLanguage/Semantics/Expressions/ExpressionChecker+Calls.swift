@@ -61,11 +61,13 @@ extension ExpressionChecker {
     ) -> [TypedExpression] {
         var given: [Int: TypedExpression] = [:]
         var next = 0
+        var isLabelUnknown = false
         for node in nodes {
             let index: Int?
             if let label = node.label {
                 index = parameters.firstIndex { $0.name.text == label.text }
                 if index == nil {
+                    isLabelUnknown = true
                     context.report(
                         SemanticsMessages.unknownArgument(label, of: callee, known: parameters.map(\.name.text)))
                 } else if let index, given[index] != nil {
@@ -91,8 +93,12 @@ extension ExpressionChecker {
         }
         return parameters.enumerated().map { index, parameter in
             if let value = given[index] ?? parameter.defaultValue { return value }
-            context.report(
-                SemanticsMessages.missingArgument(parameter.name, of: callee, type: context.describe(parameter.type), at: span))
+            // A misspelt name is one fault, not two.
+            if !isLabelUnknown {
+                context.report(
+                    SemanticsMessages.missingArgument(
+                        parameter.name, of: callee, type: context.describe(parameter.type), at: span))
+            }
             return unknown(span)
         }
     }

@@ -64,11 +64,11 @@ extension SemanticsMessages {
     /// `name.recursive`: a function, a component, or a `let` that needs itself.
     static func recursive(_ name: Name, trace: [Diagnostic.Frame]) -> Diagnostic {
         error(
-            "name.recursive", name.span, fr: "`\(name.text)` a besoin de soi-même", en: "`\(name.text)` needs itself",
+            "name.recursive", name.span, fr: "`\(name.text)` dépend de lui-même", en: "`\(name.text)` depends on itself",
             hints: [
                 hint(
-                    fr: "parcourez une liste avec `for`, `sum` ou `join` au lieu de vous appeler vous-même",
-                    en: "walk through a list with `for`, `sum` or `join` instead of a call of itself")
+                    fr: "retirez `\(name.text)` de sa propre définition ; une liste se parcourt avec `for`, `sum` ou `join`",
+                    en: "take `\(name.text)` out of its own definition; `for`, `sum` and `join` walk through lists")
             ], trace: trace)
     }
 

@@ -162,8 +162,10 @@ extension SemanticsMessages {
     /// `type.not-a-value`: what has a meaning only in styles, refinements or elements.
     static func notValue(_ kind: Message, at span: Span) -> Diagnostic {
         error(
-            "type.not-a-value", span, fr: "\(kind.french) n'est pas une valeur", en: "\(kind.english) is not a value",
-            hints: [hint(fr: "retirez ceci, ou mettez-le à sa place dans un style ou un élément", en: "remove it, or put it in its place in a style or an element")])
+            "type.not-a-value", span, fr: "\(kind.french) n'a pas sa place ici", en: "\(kind.english) does not belong here",
+            hints: [hint(
+                    fr: "écrivez une valeur ; les mesures et les couleurs vont dans les styles, les thèmes et les éléments",
+                    en: "write a value; measures and colours go into styles, themes and elements")])
     }
 
     /// `type.overflow`.

@@ -72,8 +72,8 @@ extension SemanticsMessages {
     /// `import.too-large`.
     static func importTooLarge(_ path: String, limit: Int, at span: Span?) -> Diagnostic {
         error(
-            "import.too-large", span, fr: "`\(path)` dépasse \(limit) octets", en: "`\(path)` is larger than \(limit) bytes",
-            hints: [hint(fr: "partagez le fichier en plusieurs", en: "split the file")])
+            "import.too-large", span, fr: "`\(path)` dépasse \(limit >> 20) Mio", en: "`\(path)` is larger than \(limit >> 20) MiB",
+            hints: [hint(fr: "répartissez son contenu en plusieurs fichiers", en: "split it into several files")])
     }
 
     /// `import.too-many`.

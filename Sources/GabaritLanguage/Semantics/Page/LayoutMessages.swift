@@ -35,7 +35,7 @@ enum LayoutMessages {
     static func noBody(width: Length, height: Length, least: Length, at span: Span) -> Diagnostic {
         SemanticsMessages.error(
             "layout.no-body", span,
-            fr: "le corps de la page n'aurait que \(mm(width)) × \(mm(height)) mm ; il lui en faut \(mm(least)) dans chaque sens",
+            fr: "le corps de la page n'aurait que \(french(width)) × \(french(height)) mm ; il lui en faut \(french(least)) dans chaque sens",
             en: "the page's body would have only \(mm(width)) × \(mm(height)) mm; it needs \(mm(least)) each way",
             hints: [SemanticsMessages.hint(fr: "réduisez les marges ou les réserves", en: "reduce the margins or the reserves")])
     }
@@ -44,10 +44,10 @@ enum LayoutMessages {
     static func noFurnitureRoom(_ place: String, offered: Length, needed: Length?, at span: Span) -> Diagnostic {
         SemanticsMessages.error(
             "layout.no-furniture-room", span,
-            fr: needed.map { "la marge laisse \(mm(offered)) mm à `\(place)`, qui en demande \(mm($0))" }
+            fr: needed.map { "la marge laisse \(french(offered)) mm à `\(place)`, qui en demande \(french($0))" }
                 ?? "la marge ne laisse pas de place à `\(place)`",
-            en: needed.map { "the margin leaves \(mm(offered)) mm to `\(place)`, which asks for \(mm($0))" }
-                ?? "the margin leaves no room to `\(place)`",
+            en: needed.map { "the margin leaves \(mm(offered)) mm for `\(place)`, which asks for \(mm($0))" }
+                ?? "the margin leaves no room for `\(place)`",
             hints: [
                 SemanticsMessages.hint(
                     fr: "agrandissez la marge, ou réduisez `from:` ou `height:`", en: "enlarge the margin, or reduce `from:` or `height:`")
@@ -60,7 +60,7 @@ enum LayoutMessages {
     ) -> Diagnostic {
         let over = max(rectangle.maxX - page.width, rectangle.maxY - page.height)
         return SemanticsMessages.error(
-            "layout.outside-page", span, fr: "`\(what)` dépasse de la page de \(mm(over)) mm", en: "`\(what)` leaves the page by \(mm(over)) mm",
+            "layout.outside-page", span, fr: "`\(what)` dépasse de la page de \(french(over)) mm", en: "`\(what)` leaves the page by \(mm(over)) mm",
             hints: [SemanticsMessages.hint(fr: "corrigez `at:` ou `size:`", en: "correct `at:` or `size:`")], trace: trace)
     }
 
@@ -101,7 +101,7 @@ enum LayoutMessages {
     static func tooNarrow(offered: Length, needed: Length, at span: Span, trace: [Diagnostic.Frame]) -> Diagnostic {
         SemanticsMessages.error(
             "layout.too-narrow", span,
-            fr: "il ne reste que \(mm(offered)) mm de largeur ; il en faut \(mm(needed, .up))",
+            fr: "il ne reste que \(french(offered)) mm de largeur ; il en faut \(french(needed, .up))",
             en: "only \(mm(offered)) mm of width are left; \(mm(needed, .up)) are needed",
             hints: [
                 SemanticsMessages.hint(
@@ -114,18 +114,18 @@ enum LayoutMessages {
     static func tooTall(_ thing: Thing, offered: Length, needed: Length, at span: Span, trace: [Diagnostic.Frame]) -> Diagnostic {
         SemanticsMessages.error(
             "layout.too-tall", span,
-            fr: "\(thing.message.french) demande \(mm(needed, .up)) mm de hauteur, la place en offre \(mm(offered))",
+            fr: "\(thing.message.french) demande \(french(needed, .up)) mm de hauteur, la place en offre \(french(offered))",
             en: "\(thing.message.english) needs \(mm(needed, .up)) mm of height, its place offers \(mm(offered))",
-            hints: [SemanticsMessages.hint(fr: "réduisez-la, ou agrandissez la place", en: "reduce it, or enlarge the place")], trace: trace)
+            hints: [SemanticsMessages.hint(fr: "réduisez sa hauteur, ou agrandissez la place", en: "reduce its height, or enlarge the place")], trace: trace)
     }
 
     /// `layout.too-wide`.
     static func tooWide(_ name: String, offered: Length, needed: Length, at span: Span, trace: [Diagnostic.Frame]) -> Diagnostic {
         SemanticsMessages.error(
             "layout.too-wide", span,
-            fr: "`\(name)` demande \(mm(needed, .up)) mm de largeur, la place en offre \(mm(offered))",
+            fr: "`\(name)` demande \(french(needed, .up)) mm de largeur, la place en offre \(french(offered))",
             en: "`\(name)` needs \(mm(needed, .up)) mm of width, its place offers \(mm(offered))",
-            hints: [SemanticsMessages.hint(fr: "réduisez-le, ou élargissez la place", en: "reduce it, or widen the place")], trace: trace)
+            hints: [SemanticsMessages.hint(fr: "réduisez sa largeur, ou élargissez la place", en: "reduce its width, or widen the place")], trace: trace)
     }
 
     /// `layout.unknown-reserve`.
@@ -148,7 +148,12 @@ enum LayoutMessages {
     static func tooManyFrames(limit: Int, at span: Span) -> Diagnostic {
         SemanticsMessages.error(
             "limit.frames", span, fr: "plus de \(limit) cadres sur la première page", en: "more than \(limit) frames on the first page",
-            hints: [SemanticsMessages.hint(fr: "réunissez-en", en: "join some of them")])
+            hints: [SemanticsMessages.hint(fr: "réunissez plusieurs cadres en un seul", en: "join several frames into one")])
+    }
+
+    /// Millimetres as French prose writes them.
+    private static func french(_ length: Length, _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero) -> String {
+        ElementMessages.french(mm(length, rule))
     }
 
     private static func mm(_ length: Length, _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero) -> String {

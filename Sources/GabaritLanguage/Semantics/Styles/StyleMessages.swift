@@ -7,7 +7,7 @@ enum StyleMessages {
         SemanticsMessages.error(
             "style.cycle", parent.span, fr: "le style hérite de lui-même par `\(parent.text)`",
             en: "the style inherits from itself through `\(parent.text)`",
-            hints: [SemanticsMessages.hint(fr: "retirez un des parents de la boucle", en: "leave out one parent of the ring")])
+            hints: [SemanticsMessages.hint(fr: "retirez un des styles parents, pour rompre le cercle", en: "leave out one parent of the circle")])
     }
 
     /// `style.duplicate-property`.
@@ -24,12 +24,12 @@ enum StyleMessages {
         let least = size.scaled(by: StyleChecker.leastLeading)
         return SemanticsMessages.error(
             "style.leading-too-small", span,
-            fr: "un interligne de \(ElementMessages.points(leading)) pt pour un corps de \(ElementMessages.points(size)) pt : les lignes se toucheraient",
+            fr: "un interligne de \(ElementMessages.french(ElementMessages.points(leading))) pt pour un corps de \(ElementMessages.french(ElementMessages.points(size))) pt : les lignes se toucheraient",
             en: "a leading of \(ElementMessages.points(leading)) pt for a size of \(ElementMessages.points(size)) pt: lines would touch",
             hints: [
                 SemanticsMessages.hint(
-                    fr: "donnez à `leading` au moins \(ElementMessages.points(least)) pt",
-                    en: "give `leading` at least \(ElementMessages.points(least)) pt")
+                    fr: "écrivez `leading: \(ElementMessages.points(least))pt` ou plus",
+                    en: "write `leading: \(ElementMessages.points(least))pt` or more")
             ])
     }
 
@@ -50,7 +50,7 @@ enum StyleMessages {
     /// `theme.cycle`.
     static func tokenCycle(_ name: String, at span: Span) -> Diagnostic {
         SemanticsMessages.error(
-            "theme.cycle", span, fr: "la valeur de `\(name)` a besoin d'elle-même", en: "the value of `\(name)` needs itself",
+            "theme.cycle", span, fr: "la valeur de `\(name)` dépend d'elle-même", en: "the value of `\(name)` depends on itself",
             hints: [SemanticsMessages.hint(fr: "écrivez une valeur à la place d'un des noms", en: "write a value in place of one of the names")])
     }
 
