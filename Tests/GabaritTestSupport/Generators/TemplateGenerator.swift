@@ -210,7 +210,9 @@ public struct TemplateGenerator {
         case .months, .days: "\(expression) | duration"
         case .optional(let inner):
             switch inner {
-            case .text, .postal, .url, .enumeration, .int: "\(expression) else \"néant\""
+            case .text, .postal, .url: "\(expression) else \"néant\""
+            case .enumeration: "\(expression) | label else \"néant\""
+            case .int: "\(expression) | number else \"néant\""
             case .money: "\(expression) | money else \"néant\""
             case .date: "\(expression) | date(\"long\") else \"néant\""
             case .decimal: "\(expression) | number else \"néant\""
