@@ -52,7 +52,7 @@ import Testing
         ("prix(\"3\")", "type.mismatch `\"3\"`"), ("adresse(\"http://example.org\")", "type.mismatch `\"http://example.org\"`"),
         ("adresse(nom)", "type.mismatch `nom`"), ("moitie(relance)", "optional.unhandled `relance`, type.mismatch `relance`"),
         ("total([1, 2])", "type.mismatch `[1, 2]`"), ("total([\"a\", \"b\", \"c\", \"d\"])", "type.mismatch `[\"a\", \"b\", \"c\", \"d\"]`"),
-        ("[1, \"a\"]", "type.no-common-type `\"a\"`"), ("Paire()", "call.missing-argument `Paire()`"), ("Paire(milieu: 1)", "call.unknown-argument `milieu`"),
+        ("[1.5, \"a\"]", "type.no-common-type `\"a\"`"), ("Paire()", "call.missing-argument `Paire()`"), ("Paire(milieu: 1)", "call.unknown-argument `milieu`"),
         ("inconnu(n)", "name.unknown `inconnu`"), ("moitie(n).x", "type.unknown-member `x`"), ("forme(nom)", "type.mismatch `nom`"),
     ])
     func `arguments that do not fit are refused`(expression: String, problem: String) {

@@ -40,7 +40,7 @@ import Testing
         ("statut", "case radiee(let a, let b): 1; else: 2", "match.wrong-count `radiee(let a, let b)`"),
         ("depot", "case some d: 1; else: 2", "match.wrong-subject `depot`"),
         ("rapport / 3", "case unknown: 1; else: 2", "match.wrong-subject `rapport / 3`"),
-        ("statut", "case active: 1; case radiee: \"x\"", "type.no-common-type `\"x\"`"),
+        ("statut", "case active: 1.5; case radiee: \"x\"", "type.no-common-type `\"x\"`"),
     ])
     func `a match that forgets or repeats is refused`(subject: String, arms: String, problem: String) {
         #expect(type(arms, of: subject) == problem)

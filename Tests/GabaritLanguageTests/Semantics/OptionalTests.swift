@@ -38,6 +38,8 @@ import Testing
         ("if true then none else depot", "Date?"), ("liste.first", "Int(0...5)?"), ("pleine.first", "Int(0...5)"),
         ("n of 3 else 10 %", "Ratio"), ("(n of 3) is some r and r > 10 %", "Bool"),
         ("autre?.label", "Text(max: 6)?"),
+        ("n else \"aucun\"", "Text(max: 5, repertoire: ascii)"), ("autre else \"aucun\"", "Text(max: 6)"),
+        ("if nom == \"x\" then n else nom", "Text(max: 20)?"),
         ("personne is some q and q.naissance is some d and d < depot", "Bool"),
     ])
     func `absent values are handled by type`(expression: String, type: String) {

@@ -86,12 +86,13 @@ extension ExpressionChecker {
             return value
         }
         if inner.isUnknown { return other }
-        let present = TypedExpression(value.kind, type: inner, span: value.span)
-        guard inner.joined(with: other.type) != nil else {
+        let printed = printedBesideText([value, other], in: scope)
+        guard printed[0].type.wrapped.joined(with: printed[1].type) != nil else {
+            let present = TypedExpression(value.kind, type: inner, span: value.span)
             _ = unified([present, other], in: scope)
             return unknown(span)
         }
-        let (branches, type) = unified([value, other], in: scope)
+        let (branches, type) = unified(printed, in: scope)
         if type.isUnknown { return unknown(span) }
         return TypedExpression(
             .orElse(branches[0], branches[1]), type: other.type.isOptional ? type : type.wrapped, span: span)

@@ -160,8 +160,20 @@ struct ExpressionChecker {
             type: type, span: result.span)
     }
 
-    /// Brings branches to one type: widens numbers, reports what has nothing in common.
+    /// Turns what prints by itself into text where it stands beside text: `nombre else "aucun"`.
+    func printedBesideText(_ branches: [TypedExpression], in scope: Scope) -> [TypedExpression] {
+        guard branches.contains(where: { $0.type.wrapped.asText != nil }) else { return branches }
+        return branches.map { branch in
+            switch branch.type.wrapped {
+            case .int, .enumeration: mapped(branch, in: scope) { self.printable($0) }
+            default: branch
+            }
+        }
+    }
+
+    /// Brings branches to one type: widens numbers, prints whole numbers and enums beside text, reports what has nothing in common.
     func unified(_ branches: [TypedExpression], in scope: Scope) -> (branches: [TypedExpression], type: Type) {
+        let branches = printedBesideText(branches, in: scope)
         guard var type = branches.first?.type else { return (branches, .unknown) }
         for (index, branch) in branches.enumerated().dropFirst() {
             guard let joined = type.joined(with: branch.type) else {
