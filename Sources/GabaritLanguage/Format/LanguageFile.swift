@@ -1,29 +1,31 @@
 /// A value of a language file with the keys that lead to it; access is typed and tells what is missing.
 struct LanguageFile {
-    /// The kinds of value.
-    enum Node {
-        case null
-        case bool(Bool)
-        case int(Int)
-        case string(String)
-        case list([Node])
-        case object([(key: String, value: Node)])
-    }
-
     /// The value.
-    let node: Node
+    let node: JSONValue
     /// The keys that lead to it.
     let path: String
+
+    /// Makes a place of a file.
+    init(node: JSONValue, path: String) {
+        self.node = node
+        self.path = path
+    }
+
+    /// Reads the JSON of a language file.
+    init(json bytes: [UInt8]) throws(LanguageDataError) {
+        do { self.init(node: try JSONReader.parse(bytes), path: "") } catch {
+            throw LanguageDataError(path: "", problem: .malformed)
+        }
+    }
 
     /// Makes an error about this place.
     func error(_ problem: LanguageDataError.Problem) -> LanguageDataError { LanguageDataError(path: path, problem: problem) }
 
     /// The value of a key; none where it is absent or null.
     func optional(_ key: String) throws(LanguageDataError) -> LanguageFile? {
-        guard case .object(let entries) = node else { throw error(.wrongKind) }
-        guard let entry = entries.first(where: { $0.key == key }) else { return nil }
-        if case .null = entry.value { return nil }
-        return LanguageFile(node: entry.value, path: path.isEmpty ? key : "\(path).\(key)")
+        guard case .object = node.kind else { throw error(.wrongKind) }
+        guard let value = node[key], value.kind != .null else { return nil }
+        return LanguageFile(node: value, path: path.isEmpty ? key : "\(path).\(key)")
     }
 
     /// The value of a key that must be there.
@@ -39,7 +41,7 @@ struct LanguageFile {
     /// The value as a string.
     var string: String {
         get throws(LanguageDataError) {
-            guard case .string(let value) = node else { throw error(.wrongKind) }
+            guard case .string(let value) = node.kind else { throw error(.wrongKind) }
             return value
         }
     }
@@ -47,16 +49,18 @@ struct LanguageFile {
     /// The value as a whole number, not negative.
     var int: Int {
         get throws(LanguageDataError) {
-            guard case .int(let value) = node else { throw error(.wrongKind) }
-            guard value >= 0 else { throw error(.wrongForm) }
-            return value
+            guard case .number(let number) = node.kind else { throw error(.wrongKind) }
+            guard let value = number.asInteger, let count = Int(exactly: value), count >= 0 else {
+                throw error(.wrongForm)
+            }
+            return count
         }
     }
 
     /// The value as a boolean.
     var bool: Bool {
         get throws(LanguageDataError) {
-            guard case .bool(let value) = node else { throw error(.wrongKind) }
+            guard case .bool(let value) = node.kind else { throw error(.wrongKind) }
             return value
         }
     }
@@ -73,7 +77,7 @@ struct LanguageFile {
     /// The elements of a list.
     var elements: [LanguageFile] {
         get throws(LanguageDataError) {
-            guard case .list(let values) = node else { throw error(.wrongKind) }
+            guard case .array(let values) = node.kind else { throw error(.wrongKind) }
             return values.enumerated().map { LanguageFile(node: $1, path: "\(path)[\($0)]") }
         }
     }
@@ -90,8 +94,8 @@ struct LanguageFile {
     /// The entries of an object, in the file's order.
     var entries: [(key: String, value: LanguageFile)] {
         get throws(LanguageDataError) {
-            guard case .object(let values) = node else { throw error(.wrongKind) }
-            return values.map { ($0.key, LanguageFile(node: $0.value, path: "\(path).\($0.key)")) }
+            guard case .object(let members) = node.kind else { throw error(.wrongKind) }
+            return members.map { ($0.name, LanguageFile(node: $0.value, path: "\(path).\($0.name)")) }
         }
     }
 
