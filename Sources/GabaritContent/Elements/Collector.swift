@@ -28,7 +28,7 @@ struct ItemCollector: Collector {
 
     mutating func add(_ element: TypedElement, from evaluation: inout Evaluation) {
         if case .item(let statements) = element.kind {
-            let blocks = evaluation.blocks(statements, in: element)
+            let blocks = evaluation.speaking(element.ownLanguage) { $0.blocks(statements) }
             if !blocks.isEmpty { items.append(Block.Item(blocks: blocks, span: element.span)) }
         } else {
             evaluation.report(element.span)
@@ -49,7 +49,7 @@ struct PairCollector: Collector {
             return evaluation.report(element.span)
         }
         if dataPath == nil { dataPath = evaluation.origin(of: value) ?? evaluation.origin(of: label) }
-        let (labelText, valueText) = evaluation.speaking(element.language) {
+        let (labelText, valueText) = evaluation.speaking(element.ownLanguage) {
             ($0.inlines(label), $0.inlines(value))
         }
         pairs.append(
@@ -64,7 +64,7 @@ struct ColumnCollector: Collector {
 
     mutating func add(_ element: TypedElement, from evaluation: inout Evaluation) {
         if case .column(let track, let statements) = element.kind {
-            let blocks = evaluation.blocks(statements, in: element)
+            let blocks = evaluation.speaking(element.ownLanguage) { $0.blocks(statements) }
             columns.append(Block.Column(track: track, style: element.style, blocks: blocks, span: element.span))
         } else {
             evaluation.report(element.span)

@@ -4,12 +4,10 @@ import GabaritPrimitives
 extension Evaluation {
     /// The block of an element; none where there is nothing to show: a list without entries, a paragraph without a character.
     mutating func block(_ element: TypedElement) -> Block? {
-        speaking(element.language) { evaluation in
-            guard let (kind, dataPath) = evaluation.kind(element) else { return nil }
-            return Block(
-                kind, style: element.style, language: element.language, span: element.span,
-                closedLeaf: element.closedLeaf, dataPath: dataPath)
-        }
+        guard let (kind, dataPath) = speaking(element.ownLanguage, { $0.kind(element) }) else { return nil }
+        return Block(
+            kind, style: element.style, language: element.language, span: element.span, closedLeaf: element.closedLeaf,
+            dataPath: dataPath)
     }
 
     private mutating func kind(_ element: TypedElement) -> (Block.Kind, DataPath?)? {
@@ -33,13 +31,13 @@ extension Evaluation {
             guard !collector.columns.isEmpty else { return nil }
             return (.row(gap: gap, collector.columns), firstPath(in: collector.columns.lazy.flatMap(\.blocks)))
         case .box(let statements):
-            let blocks = blocks(statements, in: element)
+            let blocks = blocks(statements)
             return (.box(blocks), firstPath(in: blocks))
         case .keep(let statements):
-            let blocks = blocks(statements, in: element)
+            let blocks = blocks(statements)
             return blocks.isEmpty ? nil : (.keep(blocks), firstPath(in: blocks))
         case .frame(let frame, let statements):
-            let blocks = blocks(statements, in: element)
+            let blocks = blocks(statements)
             return (.frame(frame, blocks), firstPath(in: blocks))
         case .rule(let thickness): return (.rule(thickness: thickness), nil)
         case .shape(let kind, let size, let alternative):
@@ -61,7 +59,7 @@ extension Evaluation {
         case .item(let statements), .column(_, let statements):
             // It belongs into a list or a row; what it holds is not lost.
             report(element.span)
-            return (.box(blocks(statements, in: element)), nil)
+            return (.box(blocks(statements)), nil)
         case .pair(let label, let value, _, _):
             report(element.span)
             return (.paragraph(inlines(label) + [.lineBreak(element.span)] + inlines(value)), origin(of: value))
@@ -97,4 +95,9 @@ extension Evaluation {
         }
         return nil
     }
+}
+
+extension TypedElement {
+    /// What the language asks in which the element is, where it is another than that around it.
+    var ownLanguage: LanguageData? { language.flatMap { LanguageData.named($0) } }
 }

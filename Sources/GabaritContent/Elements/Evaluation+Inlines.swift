@@ -65,6 +65,7 @@ extension Evaluation {
     private mutating func text(of expression: TypedExpression) -> String {
         var text = ""
         append(expression, to: &text)
+        observer?(expression, .text(text))
         return text
     }
 

@@ -43,7 +43,7 @@ extension Evaluation {
         var own: Int?
         if let block {
             own = brought.count
-            brought.append(Brought(statements: block, base: base, outer: currentBlock, language: language))
+            brought.append(Brought(statements: block, base: base, outer: currentBlock))
         }
         activated(slotCount: component.slotCount, arguments: arguments, block: own) {
             $0.run(component.body, into: &collector)
@@ -51,33 +51,21 @@ extension Evaluation {
         if block != nil { brought.removeLast() }
     }
 
-    /// Runs the block of the component's call, in the activation and the language of whoever wrote it.
+    /// Runs the block of the component's call, in the activation of whoever wrote it.
     private mutating func runBlock(at span: Span, into collector: inout some Collector) {
         guard let index = currentBlock, brought.indices.contains(index) else { return report(span) }
         let block = brought[index]
-        let component = (base, currentBlock, language)
-        (base, currentBlock, language) = (block.base, block.outer, block.language)
+        let component = (base, currentBlock)
+        (base, currentBlock) = (block.base, block.outer)
         run(block.statements, into: &collector)
-        (base, currentBlock, language) = component
+        (base, currentBlock) = component
     }
 
-    /// Evaluates something in the language of an element, where it has one of its own.
-    mutating func speaking<Result>(_ tag: LanguageTag?, _ body: (inout Evaluation) -> Result) -> Result {
-        guard let tag, let own = LanguageData.named(tag) else { return body(&self) }
-        let outer = language
-        language = own
-        let result = body(&self)
-        language = outer
-        return result
-    }
-
-    /// The blocks that statements inside an element give.
-    mutating func blocks(_ statements: [TypedStatement], in element: TypedElement) -> [Block] {
-        speaking(element.language) { evaluation in
-            var collector = BlockCollector()
-            evaluation.run(statements, into: &collector)
-            return collector.blocks
-        }
+    /// The blocks that statements give.
+    mutating func blocks(_ statements: [TypedStatement]) -> [Block] {
+        var collector = BlockCollector()
+        run(statements, into: &collector)
+        return collector.blocks
     }
 
     /// The furniture of every master, in a fixed order; each is evaluated once.
@@ -97,11 +85,9 @@ extension Evaluation {
             (.header, master.header), (.footer, master.footer), (.background, master.background),
         ]
         for case (let place, let piece?) in places {
-            var collector = BlockCollector()
-            run(piece.body, into: &collector)
             furniture.append(
                 Content.Furniture(
-                    selector: selector, place: place, rectangle: piece.rectangle, blocks: collector.blocks))
+                    selector: selector, place: place, rectangle: piece.rectangle, blocks: blocks(piece.body)))
         }
     }
 }

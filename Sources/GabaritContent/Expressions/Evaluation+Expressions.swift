@@ -4,6 +4,12 @@ import GabaritPrimitives
 extension Evaluation {
     /// The value of an expression.
     mutating func value(_ expression: TypedExpression) -> Value {
+        let value = evaluated(expression)
+        observer?(expression, value)
+        return value
+    }
+
+    private mutating func evaluated(_ expression: TypedExpression) -> Value {
         switch expression.kind {
         case .literal(let value): return value
         case .local(let slot): return local(slot) ?? defect(expression)
@@ -72,7 +78,9 @@ extension Evaluation {
         case .call(let index, let arguments):
             guard template.functions.indices.contains(index) else { return defect(expression) }
             let function = template.functions[index]
-            return activated(slotCount: function.slotCount, arguments: arguments, block: nil) { $0.value(function.body) }
+            return activated(slotCount: function.slotCount, arguments: arguments, block: nil) { activation in
+                activation.speaking(activation.home) { $0.value(function.body) }
+            }
         case .aggregate(let aggregate): return self.aggregate(aggregate, expression)
         case .list(let elements): return .list(values(elements))
         case .record(let fields): return .record(values(fields))

@@ -12,7 +12,6 @@ struct Evaluation {
         let base: Int
         /// The block of the component in which it was written, by its index in ``Evaluation/brought``.
         let outer: Int?
-        let language: LanguageData?
     }
 
     let template: Template
@@ -23,8 +22,10 @@ struct Evaluation {
     var origins: ContiguousArray<DataPath?>
     /// The first slot of the running activation.
     var base = 0
-    /// The language whose formats and typography apply: the enclosing element's, else the template's.
-    var language: LanguageData?
+    /// The language of formats and prose: that of the element around them, as in the bounds by which fit is proved.
+    private(set) var language: LanguageData?
+    /// The template's own language: that of its functions, whoever calls them.
+    let home: LanguageData?
     /// The blocks of the component calls that are running.
     var brought: [Brought] = []
     /// The block of the running component.
@@ -32,16 +33,17 @@ struct Evaluation {
     /// What the checker excludes and evaluation met all the same.
     private(set) var defects: [Diagnostic] = []
 
+    /// Told of every value that an expression gives; for tests that compare values with the types the checker found.
+    var observer: ((TypedExpression, Value) -> Void)?
+
     /// How many defects of one document are kept.
     private static let mostDefects = 20
-
-    private let templateLanguage: LanguageData?
 
     init(evaluator: Evaluator, data: Value) {
         template = evaluator.template
         leaves = evaluator.leaves
         language = evaluator.language
-        templateLanguage = evaluator.language
+        home = evaluator.language
         let count = max(template.slotCount, 0)
         slots = ContiguousArray(repeating: .none, count: count)
         origins = ContiguousArray(repeating: nil, count: count)
@@ -61,7 +63,7 @@ struct Evaluation {
         self.template = template
         leaves = []
         language = LanguageData.named(template.language)
-        templateLanguage = language
+        home = language
         slots = []
         origins = []
     }
@@ -88,8 +90,6 @@ struct Evaluation {
     }
 
     /// Opens an activation whose first slots are the arguments, runs what it is for, and closes it.
-    ///
-    /// It speaks the template's language, whoever called it.
     mutating func activated<Result>(
         slotCount: Int, arguments: [TypedExpression], block: Int?, _ body: (inout Evaluation) -> Result
     ) -> Result {
@@ -105,12 +105,22 @@ struct Evaluation {
             slots[start + offset] = value
             origins[start + offset] = origin
         }
-        let caller = (base, currentBlock, language)
-        (base, currentBlock, language) = (start, block, templateLanguage)
+        let caller = (base, currentBlock)
+        (base, currentBlock) = (start, block)
         let result = body(&self)
-        (base, currentBlock, language) = caller
+        (base, currentBlock) = caller
         slots.removeLast(count)
         origins.removeLast(count)
+        return result
+    }
+
+    /// Evaluates something in another language, where there is one.
+    mutating func speaking<Result>(_ own: LanguageData?, _ body: (inout Evaluation) -> Result) -> Result {
+        guard let own, own !== language else { return body(&self) }
+        let outer = language
+        language = own
+        let result = body(&self)
+        language = outer
         return result
     }
 }

@@ -23,10 +23,17 @@ public struct Evaluator: Sendable {
 
     /// Makes the content of one document; `date` is the day as of which it is asked for, where the call names one.
     public func content(for value: Value, purpose: Purpose, on date: CivilDate? = nil) -> Content {
+        content(for: value, purpose: purpose, on: date, observer: nil)
+    }
+
+    /// Makes the content of one document and tells an observer what every expression gives.
+    func content(
+        for value: Value, purpose: Purpose, on date: CivilDate?, observer: ((TypedExpression, Value) -> Void)?
+    ) -> Content {
         var evaluation = Evaluation(evaluator: self, data: value)
+        evaluation.observer = observer
         // The body comes first: it begins with the bindings that title, date and furniture may use.
-        var body = BlockCollector()
-        evaluation.run(template.body, into: &body)
+        let body = evaluation.blocks(template.body)
         let title = evaluation.plainText(template.title)
         let own = evaluation.date(template.date)
         let furniture = evaluation.furniture(of: template.page)
@@ -39,7 +46,7 @@ public struct Evaluator: Sendable {
         return Content(
             title: title.isEmpty ? template.name : title, language: template.language, date: own,
             creator: "\(template.name)@\(template.version)", styles: template.styles, page: template.page,
-            furniture: furniture, body: body.blocks, mark: mark, linkStyle: template.linkStyle,
-            bodyStyle: template.bodyStyle, askedOn: date, defects: evaluation.defects)
+            furniture: furniture, body: body, mark: mark, linkStyle: template.linkStyle, bodyStyle: template.bodyStyle,
+            askedOn: date, defects: evaluation.defects)
     }
 }

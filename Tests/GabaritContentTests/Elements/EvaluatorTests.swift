@@ -160,11 +160,11 @@ struct EvaluatorTests {
         #expect(other.defects.count == 1)
     }
 
-    @Test func `an element speaks its own language, a component the template's`() throws {
+    @Test func `formats speak the language of the element around them, functions the template's`() throws {
         let date = S.formatted(try S.day("2024-03-01"), .date(.long))
         let component = TypedComponent(name: "c", slotCount: 0, body: [S.paragraph(S.printed(date)), .block(span: S.span)])
         let template = S.template(
-            components: [component],
+            functions: [TypedFunction(name: "f", slotCount: 0, body: date)], components: [component],
             body: [
                 S.paragraph(S.printed(date)),
                 S.element(
@@ -172,13 +172,13 @@ struct EvaluatorTests {
                         S.paragraph(S.printed(date)),
                         .component(0, arguments: [], block: [S.paragraph(S.printed(date))], span: S.span),
                     ]), language: "en"),
-                S.element(.paragraph([S.printed(date)]), language: "en"),
+                S.element(.paragraph([S.printed(S.expression(.call(0, []), S.text))]), language: "en"),
                 S.paragraph(S.printed(date)),
             ])
         let content = S.content(template)
         #expect(
             S.text(of: content)
-                == "1er mars 2024\n1 March 2024\n1er mars 2024\n1 March 2024\n1 March 2024\n1er mars 2024")
+                == "1er mars 2024\n1 March 2024\n1 March 2024\n1 March 2024\n1er mars 2024\n1er mars 2024")
         #expect(content.body.map { $0.language?.tag } == [nil, "en", "en", nil])
     }
 
