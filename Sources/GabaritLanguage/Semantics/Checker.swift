@@ -46,13 +46,15 @@ public struct Checker {
             let global = context.declarations.globals[index]
             return global.value.map { .binding(slot: global.slot, $0) }
         }
-        return Template(
+        let template = Template(
             name: unit.name.text, version: header.version, validFrom: header.validFrom, documentation: unit.documentation,
             language: header.language, date: date, title: title, contract: context.contract,
             slotCount: context.activation.slotCount, functions: context.declarations.functions.compactMap(\.typed),
             components: components, styles: statements.styles, page: page, body: lets + body, images: statements.images,
             closedLeafCount: statements.closedLeafCount, bounds: statements.bounds, sources: context.sources,
             linkStyle: statements.linkStyle, bodyStyle: statements.bodyStyle)
+        SensitivityChecker.check(template).forEach(context.report)
+        return template
     }
 
     /// The title: one line, never empty.

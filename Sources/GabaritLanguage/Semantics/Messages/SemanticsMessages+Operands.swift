@@ -75,6 +75,23 @@ extension SemanticsMessages {
             en: "`\(format.text)` formats \(expected.english), not a `\(found)`", hints: hints)
     }
 
+    // MARK: - sensitive
+
+    /// `sensitive.in-code`.
+    static func sensitiveInCode(at span: Span, isUnder: Bool) -> Diagnostic {
+        error(
+            "sensitive.in-code", span,
+            fr: isUnder ? "la présence de ce code dépend d'une donnée marquée `sensitive`"
+                : "ce code contiendrait une donnée marquée `sensitive`",
+            en: isUnder ? "whether this code is there depends on data marked `sensitive`"
+                : "this code would hold data marked `sensitive`",
+            hints: [
+                hint(
+                    fr: "mettez dans le code une référence ou une adresse sans donnée personnelle",
+                    en: "put a reference or an address without personal data into the code")
+            ])
+    }
+
     // MARK: - text
 
     /// `text.many-lines`: where one line is needed.
