@@ -14,7 +14,8 @@ struct BlockCollector: Collector {
     var blocks: [Block] = []
 
     mutating func add(_ element: TypedElement, from evaluation: inout Evaluation) {
-        if let leaf = element.closedLeaf, evaluation.leaves.indices.contains(leaf), let block = evaluation.leaves[leaf] {
+        if let leaf = element.closedLeaf, evaluation.leaves.indices.contains(leaf), let block = evaluation.leaves[leaf]
+        {
             blocks.append(block)
         } else if let block = evaluation.block(element) {
             blocks.append(block)

@@ -15,7 +15,9 @@ extension Evaluation {
         case .local(let slot): return local(slot) ?? defect(expression)
         case .global(let slot): return slots.indices.contains(slot) ? slots[slot] : defect(expression)
         case .field(let record, let index):
-            guard case .record(let fields) = value(record), fields.indices.contains(index) else { return defect(expression) }
+            guard case .record(let fields) = value(record), fields.indices.contains(index) else {
+                return defect(expression)
+            }
             return fields[index]
         case .optionalField(let record, let index):
             switch value(record) {
@@ -154,7 +156,9 @@ extension Evaluation {
         }
     }
 
-    private func payloadOrigin(_ origin: DataPath?, _ subject: TypedExpression, _ index: Int, _ offset: Int) -> DataPath? {
+    private func payloadOrigin(_ origin: DataPath?, _ subject: TypedExpression, _ index: Int, _ offset: Int)
+        -> DataPath?
+    {
         guard let origin, case .enumeration(let id) = subject.type.wrapped else { return origin }
         let cases = template.contract[id].cases
         guard cases.indices.contains(index), cases[index].payload.indices.contains(offset) else { return origin }

@@ -55,7 +55,9 @@ struct Composition {
 
     /// Whether a word is the address of a site or of a mailbox.
     private static func isAddress(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        if let colon = word.firstIndex(of: ":"), word.endIndex - colon > 3, word[colon + 1] == "/", word[colon + 2] == "/" {
+        if let colon = word.firstIndex(of: ":"), word.endIndex - colon > 3, word[colon + 1] == "/",
+            word[colon + 2] == "/"
+        {
             return true
         }
         let opening: Set<Unicode.Scalar> = ["(", "[", "<"]

@@ -20,14 +20,16 @@ struct DecimalDigits: Hashable, Sendable {
         let significant = Self.digits(of: UInt128(number.unscaled.magnitude))
         let padding = max(0, number.scale + 1 - significant.count)
         self.init(
-            isNegative: number.unscaled < 0, digits: Array(repeating: 0, count: padding) + significant, scale: number.scale)
+            isNegative: number.unscaled < 0, digits: Array(repeating: 0, count: padding) + significant,
+            scale: number.scale)
     }
 
     /// Makes the digits of a whole number.
     init(_ number: Int64) { self.init(ExactNumber(unscaled: number, scale: 0)) }
 
-    /// Divides two numbers, times ten to `shift`, and rounds once; long division, so exact whatever the size. A divisor of 0
-    /// gives 0.
+    /// Divides two numbers, times ten to `shift`, and rounds once.
+    ///
+    /// It is long division, so exact whatever the size. A divisor of 0 gives 0.
     init(
         quotient numerator: ExactNumber, over denominator: ExactNumber, shift: Int = 0, scale: Int,
         rounding: Format.Rounding

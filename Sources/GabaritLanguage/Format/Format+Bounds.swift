@@ -4,12 +4,15 @@ extension Format {
     /// The type of what the format gives for a present value of a type; none where it does not take that type, or where a
     /// rounded number could pass 64 bits.
     public func resultType(for type: Type, language: LanguageData) -> Type? {
-        if case .rounded(let scale, let rounding) = self { return roundedType(of: type, scale: scale, rounding: rounding) }
+        if case .rounded(let scale, let rounding) = self {
+            return roundedType(of: type, scale: scale, rounding: rounding)
+        }
         return resultBounds(for: type, language: language).map(Type.text)
     }
 
-    /// The bounds of the text that the format gives for a present value of a type: no value of the type gives a longer or a
-    /// shorter one, or another character. None where the format does not give a text of that type.
+    /// The bounds of the text that the format gives for a present value of a type; none where it gives no text of that type.
+    ///
+    /// No value of the type gives a longer or a shorter text, or another character.
     public func resultBounds(for type: Type, language: LanguageData) -> TextType? {
         switch (self, type.wrapped) {
         case (.date(let style), .date): dateBounds(style, language)

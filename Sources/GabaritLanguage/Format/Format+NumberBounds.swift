@@ -6,17 +6,21 @@ extension Format {
         switch (self, type) {
         case (.ordinal, .int): counted(type, language, ordinalWords(language))?.type(named: "ordinal")
         case (.duration, .months(let range)):
-            counted(.int(range), language, [language.durations.years, language.durations.months], language.durations.pattern)?
-                .type(named: "duration")
+            counted(
+                .int(range), language, [language.durations.years, language.durations.months], language.durations.pattern
+            )?
+            .type(named: "duration")
         case (.duration, .days(let range)):
-            counted(.int(range), language, [language.durations.days], language.durations.pattern)?.type(named: "duration")
+            counted(.int(range), language, [language.durations.days], language.durations.pattern)?.type(
+                named: "duration")
         case (.ordinal, _), (.duration, _): nil
         default: printed(type, language)?.type(named: "number")
         }
     }
 
-    /// The bounds of a printed number: printing is monotonous in the magnitude on either side of zero, so the ends of the range
-    /// and zero give them.
+    /// The bounds of a printed number.
+    ///
+    /// Its length grows with the magnitude on either side of zero, so the ends of the range and zero give them.
     private func printed(_ type: Type, _ language: LanguageData) -> PrintedBounds? {
         guard let ends = extremes(of: type) else { return nil }
         var texts: [String] = []
@@ -75,10 +79,14 @@ extension Format {
             values = Self.corners(of: ratio).map { .ratio($0) }
             currency = ratio.currency
         case .decimal(let decimal):
-            values = [decimal.range.lower, decimal.range.upper].map { .number(ExactNumber(unscaled: $0, scale: decimal.scale)) }
+            values = [decimal.range.lower, decimal.range.upper].map {
+                .number(ExactNumber(unscaled: $0, scale: decimal.scale))
+            }
             currency = nil
         case .money(let money):
-            values = [money.range.lower, money.range.upper].map { .number(ExactNumber(unscaled: $0, scale: money.scale)) }
+            values = [money.range.lower, money.range.upper].map {
+                .number(ExactNumber(unscaled: $0, scale: money.scale))
+            }
             currency = money.currency
         case .int(let range):
             values = [.int(range.lower), .int(range.upper)]

@@ -38,7 +38,7 @@ public enum Format: Hashable, Sendable {
     case number(decimals: Int?, rounding: Rounding?)
     /// An amount with its currency's sign; `wholeWithoutDecimals` leaves `,00` away.
     case money(wholeWithoutDecimals: Bool)
-    /// A ratio or a number as per cent.
+    /// A ratio or a number as per cent: 0.242 is `24,2 %`.
     case percent(decimals: Int, rounding: Rounding)
     /// A ratio as a decimal number or an amount: `rounded(2, "halfUp")`.
     case rounded(scale: Int, rounding: Rounding)
@@ -56,6 +56,6 @@ public enum Format: Hashable, Sendable {
     case prose
     /// A whole number as an ordinal: `1er`, `2e`.
     case ordinal
-    /// A count of months or days in words: `12 mois`, `1 an`, `3 jours`.
+    /// A count of months or days in words: `18 mois`, `3 jours`; months that are whole years are years: `1 an`.
     case duration
 }

@@ -7,7 +7,9 @@ extension LanguageData {
     /// The data of a language, or of its main language where the tag has a region: `fr` serves `fr-CA`.
     public static func named(_ tag: LanguageTag) -> LanguageData? {
         if let exact = shipped.first(where: { $0.tag == tag }) { return exact }
-        guard let main = tag.tag.split(separator: "-", maxSplits: 1).first, main.count < tag.tag.count else { return nil }
+        guard let main = tag.tag.split(separator: "-", maxSplits: 1).first, main.count < tag.tag.count else {
+            return nil
+        }
         return shipped.first { $0.tag.tag == main }
     }
 

@@ -19,7 +19,9 @@ struct LanguageFile {
     }
 
     /// Makes an error about this place.
-    func error(_ problem: LanguageDataError.Problem) -> LanguageDataError { LanguageDataError(path: path, problem: problem) }
+    func error(_ problem: LanguageDataError.Problem) -> LanguageDataError {
+        LanguageDataError(path: path, problem: problem)
+    }
 
     /// The value of a key; none where it is absent or null.
     func optional(_ key: String) throws(LanguageDataError) -> LanguageFile? {

@@ -1,4 +1,6 @@
-/// What a whole number takes in a language: a form of plural, an ordinal's pattern. The first rule that applies wins.
+/// What a whole number takes in a language: a form of plural, an ordinal's pattern.
+///
+/// Of several rules the first that applies wins.
 struct NumberRule<Gift: Hashable & Sendable>: Hashable, Sendable {
     /// The numbers, or remainders, it applies to; all where it is absent.
     let values: [Int]?

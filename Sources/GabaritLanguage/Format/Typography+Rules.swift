@@ -56,7 +56,8 @@ extension Typography {
                 index += 1
                 if let space = spaceAfter[scalar] {
                     let next = index < count ? text.scalars[index] : after.scalar
-                    let isFollowed = next.map { !$0.isBlank && $0 != "\n" && spaceBefore[$0] == nil } ?? (after == .datum)
+                    let isFollowed =
+                        next.map { !$0.isBlank && $0 != "\n" && spaceBefore[$0] == nil } ?? (after == .datum)
                     if isFollowed { result.append(space) }
                 }
                 continue

@@ -11,7 +11,8 @@ struct TotalityTests {
     /// What evaluation gave that does not fit the type the checker found, in the order of finding.
     private static func misfits(_ template: Template, _ value: Value) -> (content: Content, misfits: [String]) {
         var misfits: [String] = []
-        let content = Evaluator(template: template).content(for: value, purpose: .specimen, on: nil) { expression, value in
+        let content = Evaluator(template: template).content(for: value, purpose: .specimen, on: nil) {
+            expression, value in
             guard misfits.count < 3, !value.fits(expression.type, template.contract) else { return }
             misfits.append("\(value) is no \(expression.type) at \(expression.span)")
         }
@@ -31,8 +32,13 @@ struct TotalityTests {
         if census.words.contains(where: { ["nil", "null", "none", "nan", "optional"].contains($0) }) {
             Issue.record("\(what()): a word for nothing")
         }
-        if census.scalars > template.bounds.scalars { Issue.record("\(what()): more text than the checker counted: \(census.scalars) > \(template.bounds.scalars)") }
-        if census.elements > template.bounds.elements { Issue.record("\(what()): more elements than the checker counted") }
+        if census.scalars > template.bounds.scalars {
+            Issue.record(
+                "\(what()): more text than the checker counted: \(census.scalars) > \(template.bounds.scalars)")
+        }
+        if census.elements > template.bounds.elements {
+            Issue.record("\(what()): more elements than the checker counted")
+        }
     }
 
     @Test(arguments: 0..<8)

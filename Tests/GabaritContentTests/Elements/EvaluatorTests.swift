@@ -11,11 +11,14 @@ struct EvaluatorTests {
     static let person = Contract.Record(name: "Personne", fields: [Sketch.field("nom", Sketch.text)])
     static let peopleField = ("personnes", Type.list(.record(RecordID(1)), ListBounds()))
 
-    private func name(_ slot: Int) -> TypedExpression { S.expression(.field(S.local(slot, .record(RecordID(1))), 0), S.text) }
+    private func name(_ slot: Int) -> TypedExpression {
+        S.expression(.field(S.local(slot, .record(RecordID(1))), 0), S.text)
+    }
 
     private func peopleTemplate(_ body: [TypedStatement], components: [TypedComponent] = []) -> Template {
         S.template(
-            fields: [S.field(Self.peopleField.0, Self.peopleField.1)], records: [Self.person], components: components, body: body)
+            fields: [S.field(Self.peopleField.0, Self.peopleField.1)], records: [Self.person], components: components,
+            body: body)
     }
 
     private func each(filter: TypedExpression? = nil, _ body: TypedStatement...) -> TypedStatement {
@@ -28,12 +31,16 @@ struct EvaluatorTests {
             .binding(slot: 4, S.words("fin")),
             S.element(.heading(level: 1, [.text("Liste", S.span)])),
             each(
-                .conditional(isBob, then: [S.paragraph(.text("(lui) ", S.span), S.printed(name(3)))], otherwise: [S.paragraph(S.printed(name(3)))])),
-            each(filter: S.expression(.not(isBob), .bool), S.paragraph(.text("sans lui : ", S.span), S.printed(name(3)))),
+                .conditional(
+                    isBob, then: [S.paragraph(.text("(lui) ", S.span), S.printed(name(3)))],
+                    otherwise: [S.paragraph(S.printed(name(3)))])),
+            each(
+                filter: S.expression(.not(isBob), .bool), S.paragraph(.text("sans lui : ", S.span), S.printed(name(3)))),
             .match(
                 S.expression(.first(S.local(0, Self.peopleField.1)), .optional(.record(RecordID(1)))),
                 [
-                    TypedArm(pattern: .some(bind: 6), body: [S.paragraph(.text("première : ", S.span), S.printed(name(6)))]),
+                    TypedArm(
+                        pattern: .some(bind: 6), body: [S.paragraph(.text("première : ", S.span), S.printed(name(6)))]),
                     TypedArm(pattern: .none, body: [S.paragraph(.text("personne", S.span))]),
                 ]),
             S.paragraph(S.printed(S.local(4, S.text))),
@@ -60,7 +67,8 @@ struct EvaluatorTests {
                             then: [
                                 S.element(
                                     .pair(
-                                        label: [.text("Dernier", S.span)], value: [S.printed(name(7))], labelStyle: .empty,
+                                        label: [.text("Dernier", S.span)], value: [S.printed(name(7))],
+                                        labelStyle: .empty,
                                         valueStyle: .empty))
                             ], otherwise: [])
                     ])),
@@ -68,20 +76,27 @@ struct EvaluatorTests {
         let content = S.content(template, [.list(Self.people)])
         #expect(
             content.body.map { $0.dataPath?.description }
-                == ["personnes[0].nom", "personnes[1].nom", "personnes[2].nom", "personnes[0].nom", nil, "personnes.nom"])
+                == [
+                    "personnes[0].nom", "personnes[1].nom", "personnes[2].nom", "personnes[0].nom", nil,
+                    "personnes.nom",
+                ])
     }
 
     @Test func `components have slots of their own, and their block runs where it was written`() {
         // component inner(x) { "x"; block }   component outer(y) { inner(y) { "y"; block } }
         let inner = TypedComponent(
             name: "inner", slotCount: 2,
-            body: [S.paragraph(.text("x=", S.span), S.printed(S.local(0, S.text))), .block(span: S.span), .block(span: S.span)])
+            body: [
+                S.paragraph(.text("x=", S.span), S.printed(S.local(0, S.text))), .block(span: S.span),
+                .block(span: S.span),
+            ])
         let outer = TypedComponent(
             name: "outer", slotCount: 1,
             body: [
                 .component(
                     0, arguments: [S.words("constante")],
-                    block: [S.paragraph(.text("y=", S.span), S.printed(S.local(0, S.text))), .block(span: S.span)], span: S.span)
+                    block: [S.paragraph(.text("y=", S.span), S.printed(S.local(0, S.text))), .block(span: S.span)],
+                    span: S.span)
             ])
         let template = peopleTemplate(
             [
@@ -162,7 +177,8 @@ struct EvaluatorTests {
 
     @Test func `formats speak the language of the element around them, functions the template's`() throws {
         let date = S.formatted(try S.day("2024-03-01"), .date(.long))
-        let component = TypedComponent(name: "c", slotCount: 0, body: [S.paragraph(S.printed(date)), .block(span: S.span)])
+        let component = TypedComponent(
+            name: "c", slotCount: 0, body: [S.paragraph(S.printed(date)), .block(span: S.span)])
         let template = S.template(
             functions: [TypedFunction(name: "f", slotCount: 0, body: date)], components: [component],
             body: [
@@ -198,7 +214,8 @@ struct EvaluatorTests {
             body: [S.paragraph(S.printed(S.local(1, S.text)), .pageNumber(S.span), .pageCount(S.span))], span: S.span)
         let edges = Edges(all: .millimetres(20))
         let template = S.template(
-            fields: [S.field("edition", .date)], title: S.expression(.interpolation([S.words("T\n"), S.local(1, S.text)]), S.text),
+            fields: [S.field("edition", .date)],
+            title: S.expression(.interpolation([S.words("T\n"), S.local(1, S.text)]), S.text),
             date: S.local(0, .date),
             masters: [
                 .first: PageModel.Master(margins: edges, header: nil, footer: nil, background: footer),
@@ -245,7 +262,9 @@ struct EvaluatorTests {
             fields: [S.field("lien", .url(max: 100))],
             body: [
                 S.element(
-                    .code(S.local(0, .url(max: 100)), size: .millimetres(24), correction: .medium, alternative: S.words("Code"))),
+                    .code(
+                        S.local(0, .url(max: 100)), size: .millimetres(24), correction: .medium,
+                        alternative: S.words("Code"))),
                 S.element(.image(0, size, alternative: S.words("Logo"))),
                 S.element(.shape(.ellipse, size, alternative: S.words("Rond"))),
                 S.element(.shape(.ellipse, size, alternative: nil)),
@@ -266,7 +285,10 @@ struct EvaluatorTests {
             body: [
                 S.element(.item(part)), S.element(.column(.fraction(1), part)),
                 S.element(.list(marker: .none, part)), S.element(.row(gap: .zero, part)),
-                S.element(.pair(label: [.text("a", S.span)], value: [.text("b", S.span)], labelStyle: .empty, valueStyle: .empty)),
+                S.element(
+                    .pair(
+                        label: [.text("a", S.span)], value: [.text("b", S.span)], labelStyle: .empty, valueStyle: .empty
+                    )),
                 .component(4, arguments: [], block: nil, span: S.span), .block(span: S.span),
                 .binding(slot: 400, S.words("x")), .loop(list: S.words("x"), slot: 1, filter: nil, body: part),
                 .match(S.words("x"), []), S.element(.lines(S.words("x"))),

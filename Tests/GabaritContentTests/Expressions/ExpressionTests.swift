@@ -36,7 +36,8 @@ struct ExpressionTests {
         for count in [Int64.max, .min, 0, -1, 1_000_000, -1_000_000] {
             for value in [Value.days(count), .months(count)] {
                 for sign in [1, -1] {
-                    let end = S.expression(.shift(try S.day("2024-01-01"), by: S.expression(.literal(value)), sign: sign), .date)
+                    let end = S.expression(
+                        .shift(try S.day("2024-01-01"), by: S.expression(.literal(value)), sign: sign), .date)
                     let text = S.print(S.formatted(end, .date(.iso)))
                     #expect(text.count == 10)
                     #expect(!text.hasPrefix("-"))
@@ -47,10 +48,14 @@ struct ExpressionTests {
 
     @Test func `dates have parts, order and distance`() throws {
         let (early, late) = (try S.day("2024-02-28"), try S.day("2024-03-01"))
-        #expect(S.print(S.expression(.interpolation([
-            S.expression(.datePart(late, .year), S.int), S.words("-"), S.expression(.datePart(late, .month), S.int),
-            S.words("-"), S.expression(.datePart(late, .day), S.int),
-        ]), S.text)) == "2024-3-1")
+        #expect(
+            S.print(
+                S.expression(
+                    .interpolation([
+                        S.expression(.datePart(late, .year), S.int), S.words("-"),
+                        S.expression(.datePart(late, .month), S.int),
+                        S.words("-"), S.expression(.datePart(late, .day), S.int),
+                    ]), S.text)) == "2024-3-1")
         let distance = S.expression(.daysBetween(late, early), .days(.standard))
         #expect(S.print(S.formatted(distance, .duration)) == "2 jours")
         for (comparison, holds) in [
@@ -75,7 +80,9 @@ struct ExpressionTests {
         return S.print(S.formatted(expression, .number(decimals: nil, rounding: nil)), defects: defects)
     }
 
-    private func exact(_ unscaled: Int64, _ scale: Int) -> Value { .number(ExactNumber(unscaled: unscaled, scale: scale)) }
+    private func exact(_ unscaled: Int64, _ scale: Int) -> Value {
+        .number(ExactNumber(unscaled: unscaled, scale: scale))
+    }
 
     @Test func `arithmetic is exact and keeps the scale of its type`() {
         let decimal = { (scale: Int) in Type.decimal(DecimalType(scale: scale)) }
@@ -114,7 +121,8 @@ struct ExpressionTests {
 
     @Test func `negatives`() {
         let minus = { (value: Value, type: Type) in
-            S.formatted(S.expression(.negative(S.expression(.literal(value))), type), .number(decimals: nil, rounding: nil))
+            S.formatted(
+                S.expression(.negative(S.expression(.literal(value))), type), .number(decimals: nil, rounding: nil))
         }
         #expect(S.print(minus(.int(5), S.int)) == "−5")
         #expect(S.print(minus(exact(-50, 1), .decimal(DecimalType(scale: 1)))) == "5,0")
@@ -129,13 +137,19 @@ struct ExpressionTests {
         (.months(3), .months(4), -1),
         (.days(-1), .days(-1), 0),
         (ratio(1, 3), ratio(33, 100), 1),
-        (ratio(1, 10), .ratio(.quotient(ExactNumber(unscaled: 10, scale: 0), over: ExactNumber(unscaled: 100, scale: 0))), 0),
+        (
+            ratio(1, 10),
+            .ratio(.quotient(ExactNumber(unscaled: 10, scale: 0), over: ExactNumber(unscaled: 100, scale: 0))), 0
+        ),
         (ratio(-1, 3), ratio(1, -4), -1),
         (ratio(0, -3), ratio(0, 5), 0),
         (ratio(-1, -3), ratio(1, 4), 1),
         (ratio(.max, .max - 1), ratio(.max - 1, .max - 2), -1),
         (ratio(.max, 1), ratio(.min, -1), -1),
-        (.ratio(.quotient(ExactNumber(unscaled: .max, scale: 0), over: ExactNumber(unscaled: 1, scale: 18))), ratio(.max, 1), 1),
+        (
+            .ratio(.quotient(ExactNumber(unscaled: .max, scale: 0), over: ExactNumber(unscaled: 1, scale: 18))),
+            ratio(.max, 1), 1
+        ),
     ]
 
     static func ratio(_ above: Int64, _ below: Int64) -> Value {
@@ -147,7 +161,8 @@ struct ExpressionTests {
         let holds = { (comparison: TypedExpression.Comparison, left: Value, right: Value) in
             S.print(
                 self.answer(
-                    S.expression(.compare(comparison, S.expression(.literal(left)), S.expression(.literal(right))), .bool)))
+                    S.expression(
+                        .compare(comparison, S.expression(.literal(left)), S.expression(.literal(right))), .bool)))
                 == "oui"
         }
         #expect(holds(.less, left, right) == (order < 0))
@@ -179,7 +194,8 @@ struct ExpressionTests {
                 S.expression(
                     .orElse(
                         S.expression(
-                            .format(S.local(0, .optional(S.euros)), .money(wholeWithoutDecimals: false)), .optional(S.text)),
+                            .format(S.local(0, .optional(S.euros)), .money(wholeWithoutDecimals: false)),
+                            .optional(S.text)),
                         S.words("non communiqué")), S.text),
                 data: [("loyer", .optional(S.euros), value)])
         }
@@ -197,13 +213,15 @@ struct ExpressionTests {
                     value,
                     [
                         TypedArm(
-                            pattern: .some(bind: 5), body: S.formatted(S.local(5), .percent(decimals: 0, rounding: .halfUp))),
+                            pattern: .some(bind: 5),
+                            body: S.formatted(S.local(5), .percent(decimals: 0, rounding: .halfUp))),
                         TypedArm(pattern: .enumCase(0, bind: []), body: S.words("n.c.")),
                         TypedArm(pattern: .enumCase(1, bind: []), body: S.words("–")),
                     ]), S.text)
             let orElse = S.expression(
                 .orElse(
-                    S.expression(.format(value, .percent(decimals: 0, rounding: .halfUp)), .optional(S.text)), S.words("rien")),
+                    S.expression(.format(value, .percent(decimals: 0, rounding: .halfUp)), .optional(S.text)),
+                    S.words("rien")),
                 S.text)
             return S.print(
                 S.expression(.interpolation([match, S.words(" "), orElse]), S.text),
@@ -253,7 +271,8 @@ struct ExpressionTests {
         S.expression(
             .aggregate(
                 TypedAggregate(
-                    function: function, list: S.expression(.literal(.list(values)), .list(.unknown, ListBounds())), slot: 5,
+                    function: function, list: S.expression(.literal(.list(values)), .list(.unknown, ListBounds())),
+                    slot: 5,
                     filter: filter, body: body)), type)
     }
 
@@ -274,7 +293,9 @@ struct ExpressionTests {
         #expect(printed(aggregate(.least, some, .optional(S.int))) == "1")
         #expect(printed(aggregate(.greatest, some, .optional(S.int))) == "3")
         #expect(printed(aggregate(.least, [.none], .optional(S.int))) == "n.c.")
-        let mixed: [Value] = [.number(ExactNumber(unscaled: 150, scale: 2)), .number(ExactNumber(unscaled: 25, scale: 2))]
+        let mixed: [Value] = [
+            .number(ExactNumber(unscaled: 150, scale: 2)), .number(ExactNumber(unscaled: 25, scale: 2)),
+        ]
         #expect(printed(aggregate(.sum(ofKnown: false), mixed, S.euros)) == "1,75")
     }
 
@@ -301,7 +322,9 @@ struct ExpressionTests {
         #expect(S.print(S.expression(.first(list), S.text)) == "Anne")
         #expect(S.print(S.expression(.last(list), S.text)) == "Cléo")
         let empty = S.expression(.list([]), .list(S.text, ListBounds()))
-        #expect(S.print(S.expression(.orElse(S.expression(.first(empty), .optional(S.text)), S.words("vide")), S.text)) == "vide")
+        #expect(
+            S.print(S.expression(.orElse(S.expression(.first(empty), .optional(S.text)), S.words("vide")), S.text))
+                == "vide")
     }
 
     // MARK: - Enums, functions, values made in the template
@@ -325,7 +348,8 @@ struct ExpressionTests {
                 ]), S.text)
         let all = S.expression(
             .interpolation([
-                S.expression(.label(subject), S.text), S.words("/"), S.expression(.code(subject), S.text), S.words("/"), match,
+                S.expression(.label(subject), S.text), S.words("/"), S.expression(.code(subject), S.text), S.words("/"),
+                match,
                 S.words("/"), answer(S.expression(.matches(subject, .enumCase(0, bind: [])), .bool)),
             ]), S.text)
         let printed = { (value: Value) in
@@ -338,7 +362,8 @@ struct ExpressionTests {
 
     @Test func `functions have slots of their own and see the template's`() {
         let twice = TypedFunction(
-            name: "double", slotCount: 3, body: S.expression(.arithmetic(.add, S.local(0, S.int), S.local(0, S.int)), S.int))
+            name: "double", slotCount: 3,
+            body: S.expression(.arithmetic(.add, S.local(0, S.int), S.local(0, S.int)), S.int))
         let outer = TypedFunction(
             name: "quadruple", slotCount: 2,
             body: S.expression(
@@ -360,7 +385,9 @@ struct ExpressionTests {
     }
 
     @Test func `nothing ever prints a word for nothing`() {
-        let values: [Value] = [.none, .ratio(.unknown), .ratio(.noBase), .bool(true), .list([]), .record([]), .enumCase(0, [])]
+        let values: [Value] = [
+            .none, .ratio(.unknown), .ratio(.noBase), .bool(true), .list([]), .record([]), .enumCase(0, []),
+        ]
         for value in values {
             let text = S.print(S.expression(.literal(value), S.text), defects: 1)
             #expect(text.isEmpty)

@@ -18,27 +18,60 @@ struct ReaderTests {
         let template = S.template(
             language: language,
             base: PageModel.Master(
-                margins: Edges(all: .zero), header: PageModel.Furniture(rectangle: box, body: [text("Bandeau")], span: S.span),
+                margins: Edges(all: .zero),
+                header: PageModel.Furniture(rectangle: box, body: [text("Bandeau")], span: S.span),
                 footer: nil, background: nil),
             body: [
-                S.element(.frame(FixedFrame(reserve: nil, rectangle: box, overflow: .proved), [
-                    S.element(.lines(S.expression(.list([S.words("MME DURAND"), S.words("75013 PARIS")]))))
-                ])),
-                S.element(.heading(level: 1, [.strong([.text("Attestation", S.span)], S.span), .lineBreak(S.span), .text("simple", S.span)])),
+                S.element(
+                    .frame(
+                        FixedFrame(reserve: nil, rectangle: box, overflow: .proved),
+                        [
+                            S.element(.lines(S.expression(.list([S.words("MME DURAND"), S.words("75013 PARIS")]))))
+                        ])),
+                S.element(
+                    .heading(
+                        level: 1,
+                        [.strong([.text("Attestation", S.span)], S.span), .lineBreak(S.span), .text("simple", S.span)])),
                 S.element(.rule(thickness: .points(1))),
-                S.element(.fields(layout, [
-                    pair("Numéro :", .grouped(S.words("1110318016"), [3, 7])), pair("Nom", .text("Durand", S.span)),
-                ])),
-                S.paragraph(.text("Voir ", S.span), .link([.text("le portail", S.span)], target: S.words("https://a.fr"), S.span), .text(".", S.span)),
-                S.element(.list(marker: .bullet("–"), [
-                    S.element(.item([text("un"), text("suite")])),
-                    S.element(.item([text("deux"), S.element(.list(marker: .number, [S.element(.item([text("dedans")]))]))])),
-                ])),
-                S.element(.row(gap: .zero, [
-                    S.element(.column(.fraction(1), [text("gauche")])),
-                    S.element(.column(.fraction(1), [S.element(.shape(.ellipse, size, alternative: S.words("Rond"))), S.element(.shape(.line, size, alternative: nil))])),
-                ])),
-                S.element(.keep([S.element(.code(S.words("https://a.fr"), size: .zero, correction: .low, alternative: S.words("Code")))])),
+                S.element(
+                    .fields(
+                        layout,
+                        [
+                            pair("Numéro :", .grouped(S.words("1110318016"), [3, 7])),
+                            pair("Nom", .text("Durand", S.span)),
+                        ])),
+                S.paragraph(
+                    .text("Voir ", S.span),
+                    .link([.text("le portail", S.span)], target: S.words("https://a.fr"), S.span), .text(".", S.span)),
+                S.element(
+                    .list(
+                        marker: .bullet("–"),
+                        [
+                            S.element(.item([text("un"), text("suite")])),
+                            S.element(
+                                .item([
+                                    text("deux"),
+                                    S.element(.list(marker: .number, [S.element(.item([text("dedans")]))])),
+                                ])),
+                        ])),
+                S.element(
+                    .row(
+                        gap: .zero,
+                        [
+                            S.element(.column(.fraction(1), [text("gauche")])),
+                            S.element(
+                                .column(
+                                    .fraction(1),
+                                    [
+                                        S.element(.shape(.ellipse, size, alternative: S.words("Rond"))),
+                                        S.element(.shape(.line, size, alternative: nil)),
+                                    ])),
+                        ])),
+                S.element(
+                    .keep([
+                        S.element(
+                            .code(S.words("https://a.fr"), size: .zero, correction: .low, alternative: S.words("Code")))
+                    ])),
                 S.element(.paragraph([.text("In English", S.span)]), language: language == "fr" ? "en" : "fr"),
                 S.element(.paragraph([.text("ici", S.span)]), language: language),
             ])

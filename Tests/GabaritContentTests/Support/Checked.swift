@@ -27,7 +27,9 @@ enum Checked {
 /// The folder of templates that ships.
 struct HouseTemplates: TemplateResources {
     func bytes(at path: String) throws(ResourceError) -> [UInt8] {
-        guard let data = try? Data(contentsOf: Golden.root.appendingPathComponent("Templates/\(path)")) else { throw .notFound }
+        guard let data = try? Data(contentsOf: Golden.root.appendingPathComponent("Templates/\(path)")) else {
+            throw .notFound
+        }
         return [UInt8](data)
     }
 }

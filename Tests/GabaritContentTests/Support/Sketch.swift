@@ -36,14 +36,17 @@ enum Sketch {
     ) -> TypedStatement {
         .element(
             TypedElement(
-                kind: kind, style: .empty, language: language.map { LanguageTag($0) }, span: span, closedLeaf: closedLeaf))
+                kind: kind, style: .empty, language: language.map { LanguageTag($0) }, span: span,
+                closedLeaf: closedLeaf))
     }
 
     static func paragraph(_ pieces: TypedInline...) -> TypedStatement { element(.paragraph(pieces)) }
 
     static func printed(_ expression: TypedExpression) -> TypedInline { .value(expression, isProse: false) }
 
-    static func field(_ name: String, _ type: Type) -> Contract.Field { Contract.Field(name: name, type: type, span: span) }
+    static func field(_ name: String, _ type: Type) -> Contract.Field {
+        Contract.Field(name: name, type: type, span: span)
+    }
 
     /// A template of a body over some data.
     static func template(
@@ -56,12 +59,15 @@ enum Sketch {
         let edges = Edges(all: .millimetres(20))
         return Template(
             name: "essai", version: "1", validFrom: CivilDate(dayNumber: 19_000), documentation: nil,
-            language: LanguageTag(language), date: date ?? expression(.literal(.date(CivilDate(dayNumber: 19_800))), .date),
-            title: title, contract: Contract(records: [Contract.Record(name: "", fields: fields)] + records, enums: enums),
+            language: LanguageTag(language),
+            date: date ?? expression(.literal(.date(CivilDate(dayNumber: 19_800))), .date),
+            title: title,
+            contract: Contract(records: [Contract.Record(name: "", fields: fields)] + records, enums: enums),
             slotCount: slots, functions: functions, components: components, styles: [StyleProperties()],
             page: PageModel(
                 size: Size(width: .millimetres(210), height: .millimetres(297)),
-                base: base ?? PageModel.Master(margins: edges, header: nil, footer: nil, background: nil), masters: masters,
+                base: base ?? PageModel.Master(margins: edges, header: nil, footer: nil, background: nil),
+                masters: masters,
                 reserves: []),
             body: body, images: [], closedLeafCount: closedLeafCount,
             bounds: TemplateBounds(elements: 0, scalars: 0), sources: SourceMap())
@@ -78,7 +84,8 @@ enum Sketch {
         sourceLocation: SourceLocation = #_sourceLocation
     ) -> String {
         let template = template(
-            fields: data.map { field($0.0, $0.1) }, records: records, enums: enums, functions: functions, language: language,
+            fields: data.map { field($0.0, $0.1) }, records: records, enums: enums, functions: functions,
+            language: language,
             body: [paragraph(printed(expression))])
         let content = content(template, data.map(\.2))
         #expect(content.defects.count == defects, sourceLocation: sourceLocation)
@@ -99,9 +106,11 @@ enum Sketch {
         switch block.kind {
         case .heading(_, let pieces), .paragraph(let pieces): text(of: pieces)
         case .lines(let lines): lines.map(text(of:)).joined(separator: "\n")
-        case .list(_, let items): items.map { "- " + $0.blocks.map(text(of:)).joined(separator: " ") }.joined(separator: "\n")
+        case .list(_, let items):
+            items.map { "- " + $0.blocks.map(text(of:)).joined(separator: " ") }.joined(separator: "\n")
         case .fields(_, let pairs): pairs.map { text(of: $0.label) + ": " + text(of: $0.value) }.joined(separator: "\n")
-        case .row(_, let columns): columns.map { $0.blocks.map(text(of:)).joined(separator: " ") }.joined(separator: " | ")
+        case .row(_, let columns):
+            columns.map { $0.blocks.map(text(of:)).joined(separator: " ") }.joined(separator: " | ")
         case .box(let blocks), .keep(let blocks), .frame(_, let blocks): blocks.map(text(of:)).joined(separator: "\n")
         case .code(let text, _, _, let alternative): "[\(alternative): \(text)]"
         case .image(_, _, let alternative): "[\(alternative)]"

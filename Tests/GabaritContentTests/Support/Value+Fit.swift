@@ -6,7 +6,8 @@ extension Value {
     func fits(_ type: Type, _ contract: Contract) -> Bool {
         switch (type, self) {
         case (.unknown, _): return true
-        case (.optional(.ratio), .ratio(.unknown)), (.optional(.ratio), .ratio(.noBase)), (.optional, .none): return true
+        case (.optional(.ratio), .ratio(.unknown)), (.optional(.ratio), .ratio(.noBase)), (.optional, .none):
+            return true
         case (.optional(let inner), _): return fits(inner, contract)
         case (.text(let bounds), .text(let text)): return Self.fits(text, bounds)
         case (.url(let max), .text(let text)):

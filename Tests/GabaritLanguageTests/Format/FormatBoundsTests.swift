@@ -35,7 +35,9 @@ struct FormatBoundsTests {
         let decimal = Type.decimal(DecimalType(scale: scale, range: range))
         let money = Type.money(MoneyType(currency: random.pick(["EUR", "CHF"]), scale: scale, range: range))
         let whole = { (random: inout SeededRandom) in Value.int(value(range, &random)) }
-        let exact = { (random: inout SeededRandom) in Value.number(ExactNumber(unscaled: value(range, &random), scale: scale)) }
+        let exact = { (random: inout SeededRandom) in
+            Value.number(ExactNumber(unscaled: value(range, &random), scale: scale))
+        }
         switch Int.random(in: 0..<9, using: &random) {
         case 0: return (.number(decimals: nil, rounding: nil), .int(range), whole)
         case 1: return (.number(decimals: decimals, rounding: rounding), decimal, exact)
@@ -49,7 +51,8 @@ struct FormatBoundsTests {
             let below = IntegerRange(other.lower, other.upper == other.lower && other.upper == 0 ? 1 : other.upper)
             let otherScale = Int.random(in: 0...4, using: &random)
             let ratio = RatioType(
-                numerator: DecimalType(scale: scale, range: range), denominator: DecimalType(scale: otherScale, range: below))
+                numerator: DecimalType(scale: scale, range: range),
+                denominator: DecimalType(scale: otherScale, range: below))
             return (
                 .percent(decimals: decimals, rounding: rounding), .ratio(ratio),
                 { random in
@@ -57,7 +60,8 @@ struct FormatBoundsTests {
                     return .ratio(
                         .quotient(
                             ExactNumber(unscaled: value(range, &random), scale: scale),
-                            over: ExactNumber(unscaled: base == 0 ? (below.upper > 0 ? 1 : -1) : base, scale: otherScale)))
+                            over: ExactNumber(
+                                unscaled: base == 0 ? (below.upper > 0 ? 1 : -1) : base, scale: otherScale)))
                 }
             )
         }
@@ -83,7 +87,8 @@ struct FormatBoundsTests {
 
     private func expect(_ text: String, keeps bounds: TextType, _ what: @autoclosure () -> String) {
         let count = text.unicodeScalars.count
-        let isInside = bounds.minimum <= count && count <= bounds.maximum
+        let isInside =
+            bounds.minimum <= count && count <= bounds.maximum
             && text.unicodeScalars.allSatisfy { bounds.repertoire.contains($0) || $0 == "\n" && bounds.lines > 1 }
         if !isInside { Issue.record("\(what()): \(text) leaves \(bounds.minimum)...\(bounds.maximum)") }
     }
@@ -100,7 +105,8 @@ struct FormatBoundsTests {
             guard below.upper != 0 || below.lower != 0 else { continue }
             let type = Type.ratio(
                 RatioType(
-                    currency: Bool.random(using: &random) ? "EUR" : nil, numerator: DecimalType(scale: scale, range: above),
+                    currency: Bool.random(using: &random) ? "EUR" : nil,
+                    numerator: DecimalType(scale: scale, range: above),
                     denominator: DecimalType(scale: 1, range: below)))
             let format = Format.rounded(scale: 2, rounding: random.pick(Self.roundings))
             let range: IntegerRange
@@ -141,7 +147,9 @@ struct FormatBoundsTests {
                 longest = max(longest, text.unicodeScalars.count)
             }
             #expect(longest == bounds.maximum, "\(style)")
-            expect(DateFormatter(language: language).date(CivilDate(dayNumber: -719_162), style), keeps: bounds, "\(style)")
+            expect(
+                DateFormatter(language: language).date(CivilDate(dayNumber: -719_162), style), keeps: bounds, "\(style)"
+            )
         }
     }
 
@@ -156,7 +164,9 @@ struct FormatBoundsTests {
             let repertoire = random.pick(Repertoire.named)
             let scalars = repertoire.ranges.flatMap { $0.compactMap(Unicode.Scalar.init) }
             let low = Int.random(in: 1...10, using: &random)
-            let type = TextType(minimum: low, maximum: low + random.logUniform(0, 20), lines: Int.random(in: 1...2, using: &random), repertoire: repertoire)
+            let type = TextType(
+                minimum: low, maximum: low + random.logUniform(0, 20), lines: Int.random(in: 1...2, using: &random),
+                repertoire: repertoire)
             var text = ""
             for _ in 0..<Int.random(in: type.minimum...type.maximum, using: &random) {
                 text.unicodeScalars.append(random.pick(scalars))
@@ -177,18 +187,26 @@ struct FormatBoundsTests {
     @Test func `a text without letters may vanish in the postal block, and the bounds say so`() throws {
         let french = try #require(LanguageData.named(LanguageTag("fr")))
         #expect(Format.postal.resultBounds(for: .text(TextType()), language: french)?.minimum == 0)
-        #expect(Format.postal.resultBounds(for: .text(TextType(repertoire: .alphanumeric)), language: french)?.minimum == 1)
+        #expect(
+            Format.postal.resultBounds(for: .text(TextType(repertoire: .alphanumeric)), language: french)?.minimum == 1)
         #expect(Format.postal.resultBounds(for: .text(TextType(maximum: 38)), language: french)?.maximum == 76)
-        #expect(Format.postal.resultBounds(for: .text(TextType(maximum: 38, repertoire: .ascii)), language: french)?.maximum == 38)
-        #expect(Format.upper.resultBounds(for: .text(TextType(maximum: 38, repertoire: .ascii)), language: french)?.maximum == 38)
+        #expect(
+            Format.postal.resultBounds(for: .text(TextType(maximum: 38, repertoire: .ascii)), language: french)?.maximum
+                == 38)
+        #expect(
+            Format.upper.resultBounds(for: .text(TextType(maximum: 38, repertoire: .ascii)), language: french)?.maximum
+                == 38)
     }
 
     @Test func `a format takes no type that it cannot print`() throws {
         let french = try #require(LanguageData.named(LanguageTag("fr")))
         let refused: [(Format, Type)] = [
-            (.date(.long), .text(TextType())), (.number(decimals: nil, rounding: nil), .date), (.ordinal, .decimal(DecimalType(scale: 2))),
-            (.duration, .int(.standard)), (.upper, .int(.standard)), (.money(wholeWithoutDecimals: true), .decimal(DecimalType(scale: 2))),
-            (.postal, .bool), (.percent(decimals: 0, rounding: .down), .money(MoneyType())), (.grouped([2]), .list(.bool, ListBounds())),
+            (.date(.long), .text(TextType())), (.number(decimals: nil, rounding: nil), .date),
+            (.ordinal, .decimal(DecimalType(scale: 2))),
+            (.duration, .int(.standard)), (.upper, .int(.standard)),
+            (.money(wholeWithoutDecimals: true), .decimal(DecimalType(scale: 2))),
+            (.postal, .bool), (.percent(decimals: 0, rounding: .down), .money(MoneyType())),
+            (.grouped([2]), .list(.bool, ListBounds())),
         ]
         for (format, type) in refused {
             #expect(format.resultBounds(for: type, language: french) == nil, "\(format) \(type)")

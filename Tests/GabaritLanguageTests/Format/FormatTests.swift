@@ -3,9 +3,13 @@ import Testing
 
 @testable import GabaritLanguage
 
-/// What each format prints. In these tests `~` is a no-break space, `^` a narrow one, `-` in a number the minus sign U+2212.
+/// What each format prints.
+///
+/// In these tests `~` is a no-break space, `^` a narrow one, `-` in a number the minus sign U+2212.
 struct FormatTests {
-    static func printed(_ value: Value, _ format: Format, _ type: Type = .unknown, _ tag: String = "fr") throws -> String? {
+    static func printed(_ value: Value, _ format: Format, _ type: Type = .unknown, _ tag: String = "fr") throws
+        -> String?
+    {
         let language = try #require(LanguageData.named(LanguageTag(tag)))
         switch format.apply(to: value, of: type, in: language) {
         case .text(let text): return TypographyTests.shown(text).replacing("\u{2212}", with: "-")
@@ -17,7 +21,9 @@ struct FormatTests {
 
     static func date(_ iso: String) throws -> Value { .date(try #require(CivilDate(iso: iso))) }
 
-    static func number(_ unscaled: Int64, _ scale: Int) -> Value { .number(ExactNumber(unscaled: unscaled, scale: scale)) }
+    static func number(_ unscaled: Int64, _ scale: Int) -> Value {
+        .number(ExactNumber(unscaled: unscaled, scale: scale))
+    }
 
     static func ratio(_ above: Int64, _ below: Int64, scales: (Int, Int) = (0, 0)) -> Value {
         .ratio(
@@ -40,7 +46,9 @@ struct FormatTests {
     ]
 
     @Test(arguments: dates)
-    func `dates are written by the language`(iso: String, style: Format.DateStyle, french: String, english: String) throws {
+    func `dates are written by the language`(iso: String, style: Format.DateStyle, french: String, english: String)
+        throws
+    {
         #expect(try Self.printed(Self.date(iso), .date(style)) == french)
         #expect(try Self.printed(Self.date(iso), .date(style), .unknown, "en") == english)
     }
@@ -60,7 +68,10 @@ struct FormatTests {
         (21, 1, .number(decimals: 0, rounding: .up), "3", "3"),
         (-21, 1, .number(decimals: 0, rounding: .up), "-3", "-3"),
         (99_995, 1, .number(decimals: 0, rounding: .halfUp), "10^000", "10,000"),
-        (Int64.min, 0, .number(decimals: nil, rounding: nil), "-9^223^372^036^854^775^808", "-9,223,372,036,854,775,808"),
+        (
+            Int64.min, 0, .number(decimals: nil, rounding: nil), "-9^223^372^036^854^775^808",
+            "-9,223,372,036,854,775,808"
+        ),
         (242, 3, .percent(decimals: 1, rounding: .halfUp), "24,2^%", "24.2%"),
         (1, 0, .percent(decimals: 0, rounding: .halfUp), "100^%", "100%"),
         (12_345, 2, .rounded(scale: 1, rounding: .halfUp), "123.5", "123.5"),
@@ -68,7 +79,9 @@ struct FormatTests {
     ]
 
     @Test(arguments: numbers)
-    func `numbers get their signs and groups`(unscaled: Int64, scale: Int, format: Format, french: String, english: String) throws {
+    func `numbers get their signs and groups`(
+        unscaled: Int64, scale: Int, format: Format, french: String, english: String
+    ) throws {
         #expect(try Self.printed(Self.number(unscaled, scale), format) == french)
         #expect(try Self.printed(Self.number(unscaled, scale), format, .unknown, "en") == english)
         if scale == 0 { #expect(try Self.printed(.int(unscaled), format) == french) }
@@ -81,9 +94,15 @@ struct FormatTests {
         #expect(try Self.printed(Self.number(100_000, 2), .money(wholeWithoutDecimals: true), euros) == "1^000~€")
         #expect(try Self.printed(Self.number(100_001, 2), .money(wholeWithoutDecimals: true), euros) == "1^000,01~€")
         #expect(try Self.printed(Self.number(-50, 2), .money(wholeWithoutDecimals: true), euros) == "-0,50~€")
-        #expect(try Self.printed(Self.number(-50, 2), .money(wholeWithoutDecimals: true), .optional(euros), "en") == "-€0.50")
-        #expect(try Self.printed(Self.number(5, 2), .money(wholeWithoutDecimals: false), .money(MoneyType(currency: "CHF"))) == "0,05~CHF")
-        #expect(try Self.printed(Self.number(5, 2), .money(wholeWithoutDecimals: false), .decimal(DecimalType(scale: 2))) == nil)
+        #expect(
+            try Self.printed(Self.number(-50, 2), .money(wholeWithoutDecimals: true), .optional(euros), "en")
+                == "-€0.50")
+        #expect(
+            try Self.printed(Self.number(5, 2), .money(wholeWithoutDecimals: false), .money(MoneyType(currency: "CHF")))
+                == "0,05~CHF")
+        #expect(
+            try Self.printed(Self.number(5, 2), .money(wholeWithoutDecimals: false), .decimal(DecimalType(scale: 2)))
+                == nil)
     }
 
     @Test func `ratios are exact whatever their size`() throws {
@@ -94,14 +113,19 @@ struct FormatTests {
         #expect(try Self.printed(Self.ratio(1, 3), .rounded(scale: 4, rounding: .up)) == "0.3334")
         #expect(try Self.printed(Self.ratio(0, -3), .rounded(scale: 1, rounding: .up)) == "0.0")
         #expect(try Self.printed(Self.ratio(1, 1000, scales: (12, 0)), .rounded(scale: 2, rounding: .up)) == "0.01")
-        #expect(try Self.printed(Self.ratio(.max, 1, scales: (0, 12)), .percent(decimals: 6, rounding: .up))
-            == "922^337^203^685^477^580^700^000^000^000^000,000000^%")
-        #expect(try Self.printed(Self.ratio(.max, .min, scales: (18, 0)), .percent(decimals: 1, rounding: .down)) == "0,0^%")
+        #expect(
+            try Self.printed(Self.ratio(.max, 1, scales: (0, 12)), .percent(decimals: 6, rounding: .up))
+                == "922^337^203^685^477^580^700^000^000^000^000,000000^%")
+        #expect(
+            try Self.printed(Self.ratio(.max, .min, scales: (18, 0)), .percent(decimals: 1, rounding: .down)) == "0,0^%"
+        )
         #expect(try Self.printed(Self.ratio(.max, 1), .rounded(scale: 2, rounding: .down)) == nil)
         #expect(try Self.printed(Self.ratio(1, 0), .percent(decimals: 0, rounding: .down)) == "0^%")
     }
 
-    @Test(arguments: [Format.percent(decimals: 1, rounding: .halfUp), .rounded(scale: 1, rounding: .down), .postal, .date(.long)])
+    @Test(arguments: [
+        Format.percent(decimals: 1, rounding: .halfUp), .rounded(scale: 1, rounding: .down), .postal, .date(.long),
+    ])
     func `what is absent stays absent`(format: Format) throws {
         for value in [Value.none, .ratio(.unknown), .ratio(.noBase)] {
             #expect(try Self.printed(value, format) == "absent")
@@ -110,7 +134,8 @@ struct FormatTests {
 
     @Test func `a value of another kind gives nothing, and no crash`() throws {
         let formats: [Format] = [
-            .date(.long), .number(decimals: nil, rounding: nil), .money(wholeWithoutDecimals: true), .ordinal, .duration,
+            .date(.long), .number(decimals: nil, rounding: nil), .money(wholeWithoutDecimals: true), .ordinal,
+            .duration,
             .percent(decimals: 1, rounding: .up), .rounded(scale: 1, rounding: .up), .upper, .postal, .grouped([1]),
         ]
         for format in formats {
@@ -173,7 +198,8 @@ struct FormatTests {
                 let postal = PostalFormatter.postal("A\(scalar)B").unicodeScalars
                 #expect(postal.allSatisfy(Repertoire.postal.contains), "U+\(String(value, radix: 16))")
                 // A letter never vanishes, a sign always does.
-                let isLetter = scalar.properties.isAlphabetic || scalar.properties.numericType == .digit
+                let isLetter =
+                    scalar.properties.isAlphabetic || scalar.properties.numericType == .digit
                     || scalar.properties.numericType == .decimal || scalar == "№"
                 #expect(postal.contains(" ") != isLetter, "U+\(String(value, radix: 16))")
                 #expect(PostalFormatter.plain(scalar).count <= Format.postal.lengthFactor)

@@ -31,15 +31,29 @@ struct LanguageDataTests {
 
     static let faults: [(String, String, String, LanguageDataError)] = [
         ("a month that is missing", "\"janvier\", ", "", LanguageDataError(path: "months", problem: .wrongForm)),
-        ("a key that is missing", "\"listBullet\"", "\"bullets\"", LanguageDataError(path: "listBullet", problem: .missing)),
-        ("an unknown slot", "{day}\\u00a0{month} {year}", "{tag}", LanguageDataError(path: "dates.long", problem: .wrongForm)),
-        ("another kind", "\"groupFrom\": 5", "\"groupFrom\": \"5\"", LanguageDataError(path: "numbers.groupFrom", problem: .wrongKind)),
-        ("rules that do not end", "{ \"gives\": \"other\" }", "{ \"values\": [2], \"gives\": \"other\" }", LanguageDataError(path: "plurals", problem: .wrongForm)),
+        (
+            "a key that is missing", "\"listBullet\"", "\"bullets\"",
+            LanguageDataError(path: "listBullet", problem: .missing)
+        ),
+        (
+            "an unknown slot", "{day}\\u00a0{month} {year}", "{tag}",
+            LanguageDataError(path: "dates.long", problem: .wrongForm)
+        ),
+        (
+            "another kind", "\"groupFrom\": 5", "\"groupFrom\": \"5\"",
+            LanguageDataError(path: "numbers.groupFrom", problem: .wrongKind)
+        ),
+        (
+            "rules that do not end", "{ \"gives\": \"other\" }", "{ \"values\": [2], \"gives\": \"other\" }",
+            LanguageDataError(path: "plurals", problem: .wrongForm)
+        ),
         ("no JSON", "\"tag\": \"fr\",", "\"tag\": \"fr\"", LanguageDataError(path: "", problem: .malformed)),
     ]
 
     @Test(arguments: faults)
-    func `a fault is told with its place`(name: String, found: String, replaced: String, error: LanguageDataError) throws {
+    func `a fault is told with its place`(name: String, found: String, replaced: String, error: LanguageDataError)
+        throws
+    {
         let text = String(decoding: LanguageData.files.first { $0.name == "fr" }?.bytes ?? [], as: UTF8.self)
         let range = try #require(text.range(of: found))
         let bytes = Array(text.replacingCharacters(in: range, with: replaced).utf8)

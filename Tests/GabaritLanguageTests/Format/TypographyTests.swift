@@ -4,7 +4,9 @@ import Testing
 
 @testable import GabaritLanguage
 
-/// The rules of composition. In these tests `~` is a no-break space and `^` a narrow one.
+/// The rules of composition.
+///
+/// In these tests `~` is a no-break space and `^` a narrow one.
 struct TypographyTests {
     static func shown(_ text: String) -> String {
         String(text.map { $0 == "\u{A0}" ? "~" : $0 == "\u{202F}" ? "^" : $0 })
@@ -141,9 +143,11 @@ struct TypographyTests {
     func `setting twice is setting once, and no word is lost`(tag: LanguageTag) throws {
         let language = try #require(LanguageData.named(tag))
         var random = SeededRandom(seed: 7)
-        let alphabet = Array(" \u{A0}\u{202F}\"'.…;:!?«»()–%€°@/5a1Mx.\n ").map(String.init)
+        let alphabet =
+            Array(" \u{A0}\u{202F}\"'.…;:!?«»()–%€°@/5a1Mx.\n ").map(String.init)
             + ["n°", "M.", " mars", "www.", "https://", "page", " – ", "1er", "mm"]
-        let bounds = try #require(Format.prose.resultBounds(for: .text(TextType(minimum: 1, maximum: 40)), language: language))
+        let bounds = try #require(
+            Format.prose.resultBounds(for: .text(TextType(minimum: 1, maximum: 40)), language: language))
         for _ in 0..<5000 {
             let text = (0..<Int.random(in: 0..<14, using: &random)).map { _ in random.pick(alphabet) }.joined()
             let once = language.typography.apply(text)
