@@ -5,7 +5,12 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
     /// Makes a source.
-    public init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1 }
+    public init(seed: UInt64) {
+        // Neighbouring seeds must not give the same numbers one draw apart, so the seed is mixed first.
+        state = 0
+        state = seed &* 0xD6E8_FEB8_6659_FD93 ^ 0x1234_5678_9ABC_DEF1
+        state = next() ^ (seed << 32)
+    }
 
     public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15

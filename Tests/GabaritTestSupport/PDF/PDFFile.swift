@@ -13,7 +13,13 @@ public struct PDFFile: Sendable {
     public let trailer: [String: PDFObject]
 
     /// A reason for which a file cannot be read.
-    public struct Unreadable: Error { public var reason: String }
+    public struct Unreadable: Error {
+        /// The reason.
+        public var reason: String
+
+        /// Makes a reason.
+        public init(reason: String) { self.reason = reason }
+    }
 
     /// Opens a file's bytes.
     public init(_ data: Data) throws {
