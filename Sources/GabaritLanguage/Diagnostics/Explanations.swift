@@ -1,7 +1,10 @@
 /// The explanations of this module's codes; modules above have lists of their own to search beside them.
 public enum Explanations {
     /// The lists, one a domain.
-    private static let domains: [[Explanation]] = [SyntaxExplanations.all, SemanticsExplanations.all]
+    private static let domains: [[Explanation]] = [
+        ElementExplanations.all, LayoutExplanations.all, SemanticsExplanations.all, StyleExplanations.all,
+        SyntaxExplanations.all,
+    ]
 
     /// All of them, in alphabetical order of their codes.
     public static let all: [Explanation] = domains.flatMap(\.self).sorted { $0.code < $1.code }

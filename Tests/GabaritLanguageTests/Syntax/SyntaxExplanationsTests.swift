@@ -52,7 +52,7 @@ import Testing
         #expect(Explanations.named("is-not") == nil)
         #expect(Explanations.suggestion(for: "is-not") == "syntax.is-not")
         #expect(Explanations.suggestion(for: "syntax.unclosed-strin") == "syntax.unclosed-string")
-        #expect(Explanations.suggestion(for: "layout.overflow") == nil)
+        #expect(Explanations.suggestion(for: "weather.tomorrow") == nil)
     }
 
     @Test func `an explanation is text for a terminal`() {

@@ -28,6 +28,20 @@ struct Constant: Hashable {
     enum Kind: Hashable {
         case length, fraction, number, color, text, word, bool, tuple, step
 
+        /// A constant of the kind, as templates write it.
+        var example: String? {
+            switch self {
+            case .length: "4mm"
+            case .fraction: "1fr"
+            case .number: "2"
+            case .color: "#000091"
+            case .text: "\"…\""
+            case .bool: "true"
+            case .tuple: "(20mm, 13mm)"
+            case .word, .step: nil
+            }
+        }
+
         /// The kind with its article.
         var message: Message {
             switch self {

@@ -35,7 +35,7 @@ enum ElementMessages {
     static func missingComponentBlock(_ name: Name, declared: Span) -> Diagnostic {
         SemanticsMessages.error(
             "component.missing-block", name.span, fr: "`\(name.text)` attend un bloc", en: "`\(name.text)` takes a block",
-            labels: [SemanticsMessages.label(declared, fr: "il aurait sa place ici", en: "it would stand here")],
+            labels: [SemanticsMessages.label(declared, fr: "son contenu dit où, par `block`", en: "its content says where, by `block`")],
             hints: [SemanticsMessages.hint(fr: "ajoutez `{ … }`", en: "add `{ … }`")])
     }
 
@@ -80,7 +80,8 @@ enum ElementMessages {
     static func outOfRange(_ name: String, least: String, most: String?, at span: Span) -> Diagnostic {
         SemanticsMessages.error(
             "constant.out-of-range", span,
-            fr: most.map { "`\(name)` va de \(least) à \($0)" } ?? "`\(name)` ne descend pas en dessous de \(least)",
+            fr: most.map { "`\(name)` va de \(french(least)) à \(french($0))" }
+                ?? "`\(name)` ne descend pas en dessous de \(french(least))",
             en: most.map { "`\(name)` goes from \(least) to \($0)" } ?? "`\(name)` does not go below \(least)",
             hints: [SemanticsMessages.hint(fr: "choisissez une valeur entre ces bornes", en: "choose a value inside these bounds")])
     }
@@ -129,12 +130,13 @@ enum ElementMessages {
     }
 
     /// `constant.wrong-kind`.
-    static func wrongKind(found: Message, expected: Message, at span: Span) -> Diagnostic {
+    static func wrongKind(found: Message, expected: Message, example: String? = nil, at span: Span) -> Diagnostic {
         Diagnostic(
             "constant.wrong-kind", at: span,
             Message(
-                fr: "\(found.french) trouvé\(found.french.hasPrefix("une ") ? "e" : ""), \(expected.french) attendu\(expected.french.hasPrefix("une ") ? "e" : "")",
-                en: "found \(found.english), expected \(expected.english)"))
+                fr: "ici \(found.french), alors qu'il faut \(expected.french)",
+                en: "found \(found.english), expected \(expected.english)"),
+            hints: example.map { [SemanticsMessages.hint(fr: "écrivez par exemple `\($0)`", en: "write for example `\($0)`")] } ?? [])
     }
 
     // MARK: - element

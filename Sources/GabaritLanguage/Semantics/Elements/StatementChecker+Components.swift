@@ -75,6 +75,8 @@ extension StatementChecker {
         let arguments = expressions.checkArguments(
             node.arguments, for: component.parameters, of: node.name, in: place.scope, at: node.span)
         let called = shapes[index]
+        // Components are checked behind those that they call, unless they call each other.
+        if called == nil { isRecursive = true }
         let shape = called ?? ComponentShape()
         checkUse(of: shape, by: node, in: place)
         var block: [TypedStatement]?

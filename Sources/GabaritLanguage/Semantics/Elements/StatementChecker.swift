@@ -31,6 +31,8 @@ final class StatementChecker {
     var components: [Int: TypedComponent] = [:]
     /// What calls need to know of the components checked so far, by index.
     var shapes: [Int: ComponentShape] = [:]
+    /// Whether a component calls itself, through others or not.
+    var isRecursive = false
     /// The component that is being checked.
     var shape = ComponentShape()
     /// The names of the reserves that frames enter, by the frame's place.
@@ -86,10 +88,10 @@ final class StatementChecker {
     ///
     /// Components that call themselves have been reported, and have no whole.
     private func checkWhole(_ body: [TypedStatement], _ page: PageModel) {
-        let all = context.declarations.components.indices.map { components[$0] }
-        guard all.allSatisfy({ $0 != nil }) else { return }
+        let all = context.declarations.components.indices.compactMap { components[$0] }
+        guard !isRecursive, all.count == context.declarations.components.count else { return }
         let document = CheckedDocument(
-            body: body, page: page, components: all.compactMap(\.self), styles: table.styles, bodyStyle: bodyStyle)
+            body: body, page: page, components: all, styles: table.styles, bodyStyle: bodyStyle)
         var limits = LimitsChecker(document: document, context: context)
         guard let bounds = limits.check() else { return }
         self.bounds = bounds

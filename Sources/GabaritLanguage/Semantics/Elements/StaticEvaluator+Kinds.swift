@@ -11,9 +11,13 @@ extension StaticEvaluator {
             return wrongKind(constant, expected: .length)
         }
         guard least <= length, length <= most else {
+            let isInPoints = [least, most].allSatisfy { $0.units % Length.unitsPerPoint == 0 }
+            func written(_ length: Length) -> String {
+                isInPoints ? "\(ElementMessages.points(length)) pt" : "\(ElementMessages.millimetres(length)) mm"
+            }
             context.report(
                 ElementMessages.outOfRange(
-                    name, least: Self.written(least), most: most < Self.limit ? Self.written(most) : nil, at: constant.span))
+                    name, least: written(least), most: most < Self.limit ? written(most) : nil, at: constant.span))
             return nil
         }
         return length
@@ -89,7 +93,8 @@ extension StaticEvaluator {
     /// Reports a constant of another kind than is needed.
     func wrongKind<Result>(_ constant: Constant, expected: Constant.Kind) -> Result? {
         context.report(
-            ElementMessages.wrongKind(found: constant.kind.message, expected: expected.message, at: constant.span))
+            ElementMessages.wrongKind(
+                found: constant.kind.message, expected: expected.message, example: expected.example, at: constant.span))
         return nil
     }
 
@@ -100,7 +105,4 @@ extension StaticEvaluator {
                 found: constant.kind.message, expected: ElementMessages.oneOf(words), at: constant.span))
         return nil
     }
-
-    /// A length as messages show it, in millimetres.
-    static func written(_ length: Length) -> String { "\(ElementMessages.millimetres(length)) mm" }
 }

@@ -81,7 +81,7 @@ final class StaticEvaluator {
         case .integer(let digits), .decimal(let digits):
             return StaticNumber.exact(digits, isNegative: false).map { Constant(.number($0), node.span) } ?? tooLarge(node)
         case .quantity(let digits, let unit): return quantity(digits, unit, node)
-        case .color(let written): return color(written, node)
+        case .color(let written): return color(written).map { Constant(.color($0), node.span) }
         case .string(let string):
             guard let text = string.plainText else { return notConstant(node) }
             return Constant(.text(text), node.span)
@@ -123,16 +123,12 @@ final class StaticEvaluator {
         }
     }
 
-    private func color(_ written: String, _ node: ExpressionNode) -> Constant? {
+    /// The colour of `#` and six digits; anything else has been told of by the parser.
+    private func color(_ written: String) -> Color? {
         let digits = written.dropFirst().compactMap(\.hexDigitValue)
-        guard digits.count == written.count - 1, digits.count == 6 || digits.count == 3 else {
-            // The parser has told of it.
-            return nil
-        }
-        func channel(_ index: Int) -> UInt8 {
-            UInt8(digits.count == 3 ? digits[index] * 17 : digits[2 * index] * 16 + digits[2 * index + 1])
-        }
-        return Constant(.color(Color(red: channel(0), green: channel(1), blue: channel(2))), node.span)
+        guard digits.count == 6, written.count == 7 else { return nil }
+        func channel(_ index: Int) -> UInt8 { UInt8(digits[2 * index] * 16 + digits[2 * index + 1]) }
+        return Color(red: channel(0), green: channel(1), blue: channel(2))
     }
 
     private func length(_ length: Length, _ node: ExpressionNode) -> Constant? {
@@ -186,7 +182,8 @@ final class StaticEvaluator {
             context.report(ElementMessages.missingUnit(number.plain, at: operand.span))
         } else {
             context.report(
-                ElementMessages.wrongKind(found: operand.kind.message, expected: expected.message, at: operand.span))
+                ElementMessages.wrongKind(
+                    found: operand.kind.message, expected: expected.message, example: expected.example, at: operand.span))
         }
         return nil
     }

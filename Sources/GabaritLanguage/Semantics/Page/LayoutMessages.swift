@@ -6,11 +6,13 @@ enum LayoutMessages {
     enum Thing {
         case element(String)
         case line
+        case spacing
 
         fileprivate var message: Message {
             switch self {
             case .element(let name): Message(fr: "`\(name)`", en: "`\(name)`")
             case .line: Message(fr: "une ligne", en: "a line")
+            case .spacing: Message(fr: "le blanc autour", en: "the white around")
             }
         }
     }
@@ -33,7 +35,8 @@ enum LayoutMessages {
 
     /// `layout.no-body`.
     static func noBody(width: Length, height: Length, least: Length, at span: Span) -> Diagnostic {
-        SemanticsMessages.error(
+        let (width, height) = (max(width, .zero), max(height, .zero))
+        return SemanticsMessages.error(
             "layout.no-body", span,
             fr: "le corps de la page n'aurait que \(french(width)) × \(french(height)) mm ; il lui en faut \(french(least)) dans chaque sens",
             en: "the page's body would have only \(mm(width)) × \(mm(height)) mm; it needs \(mm(least)) each way",

@@ -134,10 +134,10 @@ final class PageChecker {
                 context.report(SemanticsMessages.duplicateName(Name(name, nameNode.span), first: first.span))
                 continue
             }
-            if !Rectangle(origin: .zero, size: size).contains(rectangle) {
+            if !Rectangle(origin: .zero, size: size).holds(rectangle) {
                 context.report(LayoutMessages.outsidePage("reserve", rectangle, page: size, at: setting.span))
             }
-            if let other = reserves.first(where: { $0.rectangle.overlaps(rectangle) }) {
+            if let other = reserves.first(where: { $0.rectangle.intrudes(on: rectangle) }) {
                 context.report(LayoutMessages.overlap("reserve", "reserve", at: setting.span, other: other.span))
             }
             reserves.append(reserve)
@@ -200,7 +200,7 @@ final class PageChecker {
         var master = PageModel.Master(margins: margins, header: nil, footer: nil, background: nil)
         let width = size.width - margins.left - margins.right
         let height = size.height - margins.top - margins.bottom
-        guard width >= Self.leastBody, height >= Self.leastBody else {
+        guard width + .slack >= Self.leastBody, height + .slack >= Self.leastBody else {
             context.report(LayoutMessages.noBody(width: width, height: height, least: Self.leastBody, at: own.span))
             return master
         }
@@ -222,7 +222,7 @@ final class PageChecker {
         let margin = place == .header ? margins.top : margins.bottom
         let height = draft.height ?? margin - Self.distance - draft.from
         let width = draft.width ?? size.width - margins.left - margins.right
-        guard height > .zero, draft.from + height <= margin else {
+        guard height > .zero, draft.from + height <= margin + .slack else {
             context.report(
                 LayoutMessages.noFurnitureRoom(
                     place.rawValue, offered: margin - draft.from, needed: draft.height, at: draft.span))
@@ -230,7 +230,7 @@ final class PageChecker {
         }
         let y = place == .header ? draft.from : size.height - draft.from - height
         let rectangle = Rectangle(origin: Point(x: margins.left, y: y), size: Size(width: width, height: height))
-        guard Rectangle(origin: .zero, size: size).contains(rectangle) else {
+        guard Rectangle(origin: .zero, size: size).holds(rectangle) else {
             context.report(LayoutMessages.outsidePage(place.rawValue, rectangle, page: size, at: draft.span))
             return nil
         }
@@ -242,7 +242,7 @@ final class PageChecker {
         let first = page.master(ofPage: 1)
         let furniture = [("header", first.header), ("footer", first.footer), ("background", first.background)]
         for (name, piece) in furniture {
-            guard let piece, let reserve = page.reserves.first(where: { $0.rectangle.overlaps(piece.rectangle) }) else { continue }
+            guard let piece, let reserve = page.reserves.first(where: { $0.rectangle.intrudes(on: piece.rectangle) }) else { continue }
             context.report(LayoutMessages.overlap(name, "reserve", at: piece.span, other: reserve.span))
         }
         if !page.reserves.isEmpty, page.firstBands.isEmpty {

@@ -38,3 +38,21 @@ extension PageModel {
     /// The masters of all pages but the first.
     var laterMasters: [Master] { [master(ofPage: 2), master(ofPage: 3)] }
 }
+
+extension Length {
+    /// What measures may differ by where they should be equal: each of them is rounded to a unit of its own.
+    static let slack = Length(units: 12)
+}
+
+extension Rectangle {
+    /// Whether the two share more than rounding makes.
+    func intrudes(on other: Rectangle) -> Bool {
+        minX + .slack < other.maxX && other.minX + .slack < maxX && minY + .slack < other.maxY && other.minY + .slack < maxY
+    }
+
+    /// Whether the other lies wholly inside, but for what rounding makes.
+    func holds(_ other: Rectangle) -> Bool {
+        minX <= other.minX + .slack && minY <= other.minY + .slack && maxX + .slack >= other.maxX
+            && maxY + .slack >= other.maxY
+    }
+}

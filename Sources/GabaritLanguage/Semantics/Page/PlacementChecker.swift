@@ -35,7 +35,7 @@ struct PlacementChecker {
         for statement in statements where count <= Self.limit {
             let more = frames(of: statement, stack)
             for frame in more {
-                if let other = together.first(where: { $0.rectangle.overlaps(frame.rectangle) }) {
+                if let other = together.first(where: { $0.rectangle.intrudes(on: frame.rectangle) }) {
                     context.report(LayoutMessages.overlap("frame", "frame", at: frame.span, other: other.span, trace: frame.trace))
                 }
             }
@@ -80,14 +80,14 @@ struct PlacementChecker {
         func overlap(_ other: String, _ place: Span?) {
             context.report(LayoutMessages.overlap("frame", other, at: placed.span, other: place, trace: placed.trace))
         }
-        guard Rectangle(origin: .zero, size: page.size).contains(placed.rectangle) else {
+        guard Rectangle(origin: .zero, size: page.size).holds(placed.rectangle) else {
             context.report(
                 LayoutMessages.outsidePage("frame", placed.rectangle, page: page.size, at: placed.span, trace: placed.trace))
             return
         }
         if let name = frame.reserve {
             if let reserve = page.reserves.first(where: { $0.name == name }) {
-                if !reserve.rectangle.contains(placed.rectangle) {
+                if !reserve.rectangle.holds(placed.rectangle) {
                     context.report(
                         LayoutMessages.outsideReserve(name, at: placed.span, declared: reserve.span, trace: placed.trace))
                     return
@@ -98,12 +98,12 @@ struct PlacementChecker {
                 return
             }
         }
-        if let reserve = page.reserves.first(where: { $0.name != frame.reserve && $0.rectangle.overlaps(placed.rectangle) }) {
+        if let reserve = page.reserves.first(where: { $0.name != frame.reserve && $0.rectangle.intrudes(on: placed.rectangle) }) {
             overlap("reserve", reserve.span)
         }
-        if page.firstBands.contains(where: { $0.overlaps(placed.rectangle) }) { overlap("body", nil) }
+        if page.firstBands.contains(where: { $0.intrudes(on: placed.rectangle) }) { overlap("body", nil) }
         for (name, piece) in [("header", first.header), ("footer", first.footer)] {
-            if let piece, piece.rectangle.overlaps(placed.rectangle) { overlap(name, piece.span) }
+            if let piece, piece.rectangle.intrudes(on: placed.rectangle) { overlap(name, piece.span) }
         }
     }
 }

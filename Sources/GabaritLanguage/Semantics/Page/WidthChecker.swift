@@ -98,11 +98,14 @@ struct WidthChecker {
 
     private mutating func walk(_ element: TypedElement, _ around: Room, _ stack: CallStack) {
         let style = document[element.style]
-        let set = around.set(by: style)
+        var set = around.set(by: style)
+        set.height -= style.spaceBefore ?? .zero
         let room = set.inside(style)
+        guard hasRoom(room, around, element, stack) else { return }
         switch element.kind {
         case .heading, .paragraph, .lines: text(in: room, element.span, stack)
-        case .list(_, let inner), .item(let inner), .box(let inner), .keep(let inner): walk(inner, room, stack)
+        case .list(let marker, let inner): list(marker, inner, room, element.span, stack)
+        case .item(let inner), .box(let inner), .keep(let inner): walk(inner, room, stack)
         case .fields(let layout, let inner): fields(layout, inner, room, element.span, stack)
         case .pair(_, _, let label, let value):
             text(in: room.set(by: document[label]), element.span, stack)
@@ -134,6 +137,60 @@ struct WidthChecker {
         return room.inside(style)
     }
 
+    /// Reports a border, padding, indent or white that leaves nothing inside.
+    private mutating func hasRoom(_ room: Room, _ around: Room, _ element: TypedElement, _ stack: CallStack) -> Bool {
+        if case .frame = element.kind { return true }
+        if room.width + .slack < .zero {
+            report(
+                LayoutMessages.tooNarrow(
+                    offered: around.width, needed: around.width - room.width, at: element.span, trace: stack.trace), element.span)
+            return false
+        }
+        if room.height + .slack < .zero {
+            report(
+                LayoutMessages.tooTall(
+                    .spacing, offered: around.height, needed: around.height - room.height, at: element.span, trace: stack.trace),
+                element.span)
+            return false
+        }
+        return true
+    }
+
+    private mutating func list(
+        _ marker: ListMarker, _ inner: [TypedStatement], _ room: Room, _ span: Span, _ stack: CallStack
+    ) {
+        // Half an em, and a character is never wider than an em.
+        let characters: Int
+        switch marker {
+        case .none: characters = 0
+        case .bullet(let sign): characters = sign.unicodeScalars.count
+        case .number: characters = String(entries(of: inner, stack)).utf8.count + 1
+        }
+        var body = room
+        if characters > 0 { body.width -= room.size * characters + room.size.scaled(by: 0.5) }
+        guard body.width + .slack >= Self.leastWidth else { return tooNarrow(body.width, span, stack) }
+        walk(inner, body, stack)
+    }
+
+    /// The most entries of a list.
+    private func entries(of statements: [TypedStatement], _ stack: CallStack) -> Int {
+        statements.reduce(0) { sum, statement in
+            let more: Int
+            switch statement {
+            case .element(let element): if case .item = element.kind { more = 1 } else { more = 0 }
+            case .binding: more = 0
+            case .conditional(_, let then, let otherwise): more = max(entries(of: then, stack), entries(of: otherwise, stack))
+            case .match(_, let arms): more = arms.map { entries(of: $0.body, stack) }.max() ?? 0
+            case .loop(let list, _, _, let body): more = entries(of: body, stack).multipliedClamped(by: list.mostElements)
+            case .component(let index, _, let block, let span):
+                let (body, inner) = document.enter(index, block: block, at: span, from: stack)
+                more = entries(of: body, inner)
+            case .block: more = stack.block.map { entries(of: $0.statements, $0.stack) } ?? 0
+            }
+            return sum.addingClamped(more)
+        }
+    }
+
     private mutating func fields(
         _ layout: FieldsLayout, _ inner: [TypedStatement], _ room: Room, _ span: Span, _ stack: CallStack
     ) {
@@ -144,7 +201,7 @@ struct WidthChecker {
         } else {
             value.width = room.width - layout.labelWidth - layout.columnGap
         }
-        guard value.width >= Self.leastWidth else { return tooNarrow(value.width, span, stack) }
+        guard value.width + .slack >= Self.leastWidth else { return tooNarrow(value.width, span, stack) }
         walk(inner, value, stack)
     }
 
@@ -154,11 +211,11 @@ struct WidthChecker {
         let tracks = tracks(of: inner, stack)
         let gaps = gap.units.multipliedClamped(by: max(tracks.count - 1, 0))
         let needed = Length(units: min(tracks.fixed.units.addingClamped(gaps), StaticEvaluator.limit.units * 1000))
-        guard needed <= room.width else {
+        guard needed <= room.width + .slack else {
             return report(
                 LayoutMessages.tooWide("row", offered: room.width, needed: needed, at: span, trace: stack.trace), span)
         }
-        columns(inner, left: room.width - needed, shares: tracks.shares, room, stack)
+        columns(inner, left: max(room.width - needed, .zero), shares: tracks.shares, room, stack)
     }
 
     private func tracks(of statements: [TypedStatement], _ stack: CallStack) -> Tracks {
@@ -231,8 +288,8 @@ struct WidthChecker {
     // MARK: - Faults
 
     private mutating func text(in room: Room, _ span: Span, _ stack: CallStack) {
-        if room.width < Self.leastWidth { tooNarrow(room.width, span, stack) }
-        if room.leading > room.height {
+        if room.width + .slack < Self.leastWidth { tooNarrow(room.width, span, stack) }
+        if room.leading > room.height + .slack {
             report(
                 LayoutMessages.tooTall(.line, offered: room.height, needed: room.leading, at: span, trace: stack.trace), span)
         }
@@ -244,11 +301,11 @@ struct WidthChecker {
     }
 
     private mutating func fits(_ name: String, _ size: Size, in room: Room, _ span: Span, _ stack: CallStack) {
-        if size.width > room.width {
+        if size.width > room.width + .slack {
             report(
                 LayoutMessages.tooWide(name, offered: room.width, needed: size.width, at: span, trace: stack.trace), span)
         }
-        if size.height > room.height {
+        if size.height > room.height + .slack {
             report(
                 LayoutMessages.tooTall(.element(name), offered: room.height, needed: size.height, at: span, trace: stack.trace), span)
         }

@@ -42,9 +42,13 @@ enum StyleMessages {
 
     /// `style.unknown-property`.
     static func unknownProperty(_ name: Name) -> Diagnostic {
-        SemanticsMessages.error(
+        let near = SemanticsMessages.didYouMean(name, among: StyleProperty.names)
+        let all = SemanticsMessages.hint(
+            fr: "écrivez \(SemanticsMessages.list(StyleProperty.names, or: "ou"))",
+            en: "write \(SemanticsMessages.list(StyleProperty.names, or: "or"))")
+        return SemanticsMessages.error(
             "style.unknown-property", name.span, fr: "un style n'a pas de propriété `\(name.text)`",
-            en: "a style has no property `\(name.text)`", hints: hints(name, known: StyleProperty.names))
+            en: "a style has no property `\(name.text)`", hints: near.isEmpty ? [all] : near)
     }
 
     /// `theme.cycle`.

@@ -5,8 +5,8 @@ enum LimitMessages {
     /// `limit.elements`.
     static func elements(_ count: Int, limit: Int, at span: Span?, _ path: [LimitStep]) -> Diagnostic {
         tooMuch(
-            "limit.elements", fr: "jusqu'à \(written(count)) éléments, \(written(limit)) au plus",
-            en: "up to \(written(count)) elements, \(written(limit)) at most", at: span, path)
+            "limit.elements", fr: "jusqu'à \(written(count, "\u{202F}")) éléments, \(written(limit, "\u{202F}")) au plus",
+            en: "up to \(written(count, ",")) elements, \(written(limit, ",")) at most", at: span, path)
     }
 
     /// `limit.nesting`.
@@ -20,15 +20,15 @@ enum LimitMessages {
     /// `limit.scalars`.
     static func scalars(_ count: Int, limit: Int, at span: Span?, _ path: [LimitStep]) -> Diagnostic {
         tooMuch(
-            "limit.scalars", fr: "jusqu'à \(written(count)) caractères, \(written(limit)) au plus",
-            en: "up to \(written(count)) characters, \(written(limit)) at most", at: span, path)
+            "limit.scalars", fr: "jusqu'à \(written(count, "\u{202F}")) caractères, \(written(limit, "\u{202F}")) au plus",
+            en: "up to \(written(count, ",")) characters, \(written(limit, ",")) at most", at: span, path)
     }
 
     /// `limit.statements`.
     static func statements(limit: Int, at span: Span?) -> Diagnostic {
         SemanticsMessages.error(
-            "limit.statements", span, fr: "les composants s'appellent l'un l'autre plus de \(written(limit)) fois",
-            en: "components call each other more than \(written(limit)) times",
+            "limit.statements", span, fr: "les composants s'appellent l'un l'autre plus de \(written(limit, "\u{202F}")) fois",
+            en: "components call each other more than \(written(limit, ",")) times",
             hints: [SemanticsMessages.hint(fr: "appelez-les moins souvent", en: "call them less often")])
     }
 
@@ -38,7 +38,7 @@ enum LimitMessages {
         for step in path {
             switch step {
             case .loop(let span, let count) where labels.count < 4:
-                labels.append(SemanticsMessages.label(span, fr: "jusqu'à \(written(count)) fois", en: "up to \(written(count)) times"))
+                labels.append(SemanticsMessages.label(span, fr: "jusqu'à \(written(count, "\u{202F}")) fois", en: "up to \(written(count, ",")) times"))
             case .call(let span, let name): trace.insert(Diagnostic.Frame(name: name, span: span), at: 0)
             case .loop, .element: break
             }
@@ -49,5 +49,14 @@ enum LimitMessages {
             trace: trace)
     }
 
-    private static func written(_ count: Int) -> String { count == .max ? "∞" : String(count) }
+    /// A count in groups of three digits; one that cannot be told is as large as numbers get.
+    private static func written(_ count: Int, _ separator: String) -> String {
+        var groups: [String] = []
+        var digits = Substring(String(count))
+        while digits.count > 3 {
+            groups.insert(String(digits.suffix(3)), at: 0)
+            digits = digits.dropLast(3)
+        }
+        return ([String(digits)] + groups).joined(separator: separator)
+    }
 }

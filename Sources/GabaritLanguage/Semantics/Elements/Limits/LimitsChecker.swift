@@ -11,7 +11,7 @@ struct LimitsChecker {
     /// The most statements that checks of the whole walk through, each branch counted, each loop once.
     static let steps = 1_000_000
     /// How deep elements and components may stand in each other.
-    static let nesting = 128
+    static let nesting = 64
 
     /// What statements make.
     struct Cost {
