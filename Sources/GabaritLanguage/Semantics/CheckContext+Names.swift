@@ -15,7 +15,8 @@ extension CheckContext {
         } else if let other = scope.local(name.text)?.span {
             report(
                 scope.locals[name.text] == nil
-                    ? SemanticsMessages.shadows(name, other: other) : SemanticsMessages.duplicateName(name, first: other))
+                    ? SemanticsMessages.shadows(name, other: other)
+                    : SemanticsMessages.duplicateName(name, first: other))
         } else if let declared = visible(name.text, in: scope.file) {
             report(SemanticsMessages.shadows(name, other: declared.span))
         }
@@ -24,7 +25,8 @@ extension CheckContext {
         return slot
     }
 
-    /// What a name stands for in a scope, if it stands for anything there; styles are asked for by ``style(named:in:)``.
+    /// What a name stands for in a scope, if it stands for anything there; styles are asked for by
+    /// ``style(named:in:)``.
     func meaning(of name: String, in scope: Scope) -> Meaning? {
         if let local = scope.local(name) { return .local(slot: local.slot, type: local.type) }
         guard let declared = visible(name, in: scope.file) else { return nil }

@@ -25,7 +25,8 @@ final class CheckContext {
     var language = LanguageTag("fr")
     /// Reads a file into its syntax.
     let parse: (SourceFile, SourceID) -> SyntaxTree
-    /// The template's own activation: slots of `data`, of top-level `let`s, of the names in its body and its page model.
+    /// The template's own activation: slots of `data`, of top-level `let`s, of the names in its body and its page
+    /// model.
     let activation = Activation(.template)
 
     /// Makes the context of one check.

@@ -34,20 +34,25 @@ public struct Checker {
         bodies.checkBodies()
         let scope = context.templateScope()
         let expressions = ExpressionChecker(context: context)
-        let date = header?.date.map { expressions.coerce(expressions.check($0, in: scope, expecting: .date), to: .date) }
+        let date = header?.date.map {
+            expressions.coerce(expressions.check($0, in: scope, expecting: .date), to: .date)
+        }
         let title = header?.title.flatMap { self.title($0, in: scope, expressions) }
         let statements = StatementChecker(context: context)
         statements.checkStyles()
         let components = statements.checkComponents()
         let page = statements.checkPage(context.declarations.page, in: scope)
         let body = statements.checkBody(context.declarations.body, in: scope)
-        guard let unit = context.declarations.unit, let header, let date, let title, !context.hasErrors else { return nil }
+        guard let unit = context.declarations.unit, let header, let date, let title, !context.hasErrors else {
+            return nil
+        }
         let lets = context.declarations.letOrder.compactMap { index -> TypedStatement? in
             let global = context.declarations.globals[index]
             return global.value.map { .binding(slot: global.slot, $0) }
         }
         let template = Template(
-            name: unit.name.text, version: header.version, validFrom: header.validFrom, documentation: unit.documentation,
+            name: unit.name.text, version: header.version, validFrom: header.validFrom,
+            documentation: unit.documentation,
             language: header.language, date: date, title: title, contract: context.contract,
             slotCount: context.activation.slotCount, functions: context.declarations.functions.compactMap(\.typed),
             components: components, styles: statements.styles, page: page, body: lets + body, images: statements.images,

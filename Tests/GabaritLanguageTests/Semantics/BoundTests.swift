@@ -26,9 +26,13 @@ import Testing
         ("\"{n}\"", "digits{3}"), ("\"{m}\"", "(digits{1}|'-' digits{1})"), ("\"{statut}\"", "('Active'|'Radiée')"),
         ("\"{ouvert}\"", "('Un'|ascii{40})"), ("statut.code", "('A'|'R')"), ("Statut.active.label", "'Active'"),
         ("if nom == \"x\" then \"oui\" else nom", "('oui'|latin{9})"), ("surnom else \"–\"", "(latin{12}|'–')"),
-        ("match statut { case active: \"a\"\n case radiee: \"b\" }", "('a'|'b')"), ("salut(nom)", "'Bonjour ' latin{9}"),
+        ("match statut { case active: \"a\"\n case radiee: \"b\" }", "('a'|'b')"),
+        ("salut(nom)", "'Bonjour ' latin{9}"),
         ("siren | siren", "digits{3} '\u{A0}' digits{3} '\u{A0}' digits{3}"), ("siren | grouped(3, 6)", "digits{9}"),
-        ("d | date(\"month\")", "('janvier'|'février'|'mars'|'avril'|'mai'|'juin'|'juillet'|'août'|'septembre'|'octobre'|'novembre'|'décembre') ' ' digits{4}"),
+        (
+            "d | date(\"month\")",
+            "('janvier'|'février'|'mars'|'avril'|'mai'|'juin'|'juillet'|'août'|'septembre'|'octobre'|'novembre'|'décembre') ' ' digits{4}"
+        ),
         ("d | date(\"numeric\")", "digits{2} '/' digits{2} '/' digits{4}"),
         ("join(x in deux: x, \"-\", last: \"+\") else \"\"", "(digits{2} (''|('-'|'+') digits{2})|'')"),
         ("join(x in vingt: x, \", \") else \"\"", "(ascii{78}|'')"), ("lien", "ascii{80}"),
@@ -72,7 +76,8 @@ import Testing
     }
 
     @Test func `an element in another language prints in that language`() throws {
-        let source = "\(Checking.header)data {\n  d Date\n}\ntext \"A\" language: en\nfunction f(x: Date) = x | date(\"month\")\n"
+        let source =
+            "\(Checking.header)data {\n  d Date\n}\ntext \"A\" language: en\nfunction f(x: Date) = x | date(\"month\")\n"
         let result = Checking.check(source + "let a = d | date(\"month\")\nlet b = f(d)\n")
         let template = try #require(result.template, "\(Checking.found(result))")
         #expect(template.languages.map(\.tag) == ["fr", "en"])
@@ -124,7 +129,9 @@ import Testing
         #expect(IntegerRange(.min, 0).multiplied(by: .exactly(-1)) == nil)
         #expect(IntegerRange(.min, 5).remainder(by: .exactly(-1)) == nil)
         #expect(IntegerRange(1, 2).scaled(byPowerOfTen: 19) == nil)
-        #expect(IntegerRange(1, 9).scaled(byPowerOfTen: 18) == IntegerRange(1_000_000_000_000_000_000, 9_000_000_000_000_000_000))
+        #expect(
+            IntegerRange(1, 9).scaled(byPowerOfTen: 18)
+                == IntegerRange(1_000_000_000_000_000_000, 9_000_000_000_000_000_000))
         #expect(IntegerRange(1, 10).scaled(byPowerOfTen: 18) == nil)
     }
 

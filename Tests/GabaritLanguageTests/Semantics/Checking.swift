@@ -37,7 +37,9 @@ enum Checking {
         """
 
     /// What each diagnostic is about: its code and the source under its span.
-    static func check(files: [String: String], errors: [String: ResourceError] = [:], path: String = "essai.gabarit") -> CheckResult {
+    static func check(files: [String: String], errors: [String: ResourceError] = [:], path: String = "essai.gabarit")
+        -> CheckResult
+    {
         Checker.check(path: path, resources: MemoryResources(files: files, errors: errors), images: AnyImage())
     }
 

@@ -6,7 +6,8 @@ import Testing
 @Suite struct MatchTests {
     private func type(_ arms: String, of subject: String) -> String {
         Checking.type(
-            "match \(subject) {\n\(arms.replacing("; ", with: "\n"))\n}", data: OptionalTests.data + "\nouvert Ouvert\nrapport Int(0...3)",
+            "match \(subject) {\n\(arms.replacing("; ", with: "\n"))\n}",
+            data: OptionalTests.data + "\nouvert Ouvert\nrapport Int(0...3)",
             items: OptionalTests.items + "\nopen enum Ouvert { case un \"1\" \"Un\"\n case deux \"2\" \"Deux\" }")
     }
 
@@ -48,10 +49,13 @@ import Testing
 
     @Test func `cases are compared by name, with or without what they carry`() {
         for (expression, type) in [
-            ("statut == active", "Bool"), ("active != statut", "Bool"), ("statut == radiee", "Bool"), ("statut == Statut.active", "Bool"),
-            ("statut is radiee(let le) and le > depot", "Bool"), ("statut is active", "Bool"), ("statut == actif", "name.unknown `actif`"),
+            ("statut == active", "Bool"), ("active != statut", "Bool"), ("statut == radiee", "Bool"),
+            ("statut == Statut.active", "Bool"),
+            ("statut is radiee(let le) and le > depot", "Bool"), ("statut is active", "Bool"),
+            ("statut == actif", "name.unknown `actif`"),
             ("statut is actif", "match.wrong-pattern `actif`"), ("autre == active", "optional.unhandled `autre`"),
-            ("statut < active", "type.bad-operand `<`"), ("autre else active", "Statut"), ("Statut.radiee(le: depot)", "Statut"),
+            ("statut < active", "type.bad-operand `<`"), ("autre else active", "Statut"),
+            ("Statut.radiee(le: depot)", "Statut"),
             ("Statut.radiee", "call.missing-argument `Statut.radiee`"), ("Statut.x", "type.unknown-member `x`"),
             ("if true then Statut.active else radiee(depot)", "Statut"), ("statut == statut", "Bool"),
         ] {

@@ -29,8 +29,10 @@ import Testing
     @Test(arguments: [
         ("surnom else nom", "Text(max: 30)"), ("relance else depot", "Date"), ("surnom else none", "Text(max: 30)?"),
         ("n else 12", "Int(0...12)"), ("n else 1.5", "Decimal(scale: 1, min: 0.0, max: 9.0)"),
-        ("relance else relance else depot", "Date"), ("personne?.nom", "Text(max: 10)?"), ("personne?.naissance", "Date?"),
-        ("personne?.enfants.count", "optional.unhandled `personne?.enfants`"), ("personne?.enfants?.count", "Int(0...2)?"),
+        ("relance else relance else depot", "Date"), ("personne?.nom", "Text(max: 10)?"),
+        ("personne?.naissance", "Date?"),
+        ("personne?.enfants.count", "optional.unhandled `personne?.enfants`"),
+        ("personne?.enfants?.count", "Int(0...2)?"),
         ("relance?.year", "Int(1...9999)?"), ("relance | date(\"iso\")", "Text(min: 10, max: 10, repertoire: ascii)?"),
         ("n | double", "Int(0...18)?"), ("relance is none", "Bool"), ("relance is some", "Bool"),
         ("relance is some d and d > depot", "Bool"), ("if n is some x and x > 3 then x else 4", "Int(0...9)"),
@@ -48,10 +50,13 @@ import Testing
 
     @Test(arguments: [
         ("personne.nom", "optional.unhandled `personne`"), ("\"{surnom}\"", "optional.unhandled `surnom`"),
-        ("\"{n of 3 | percent(1)}\"", "optional.unhandled `n of 3 | percent(1)`"), ("if n then 1 else 2", "optional.unhandled `n`"),
+        ("\"{n of 3 | percent(1)}\"", "optional.unhandled `n of 3 | percent(1)`"),
+        ("if n then 1 else 2", "optional.unhandled `n`"),
         ("relance > depot", "optional.unhandled `relance`"), ("double(n)", "optional.unhandled `n`"),
-        ("relance else \"jamais\"", "type.no-common-type `\"jamais\"`"), ("if relance is some d or d > depot then 1 else 2", "name.unknown `d`"),
-        ("if relance is some d then 1 else d", "name.unknown `d`"), ("not (relance is some d) and d > depot", "name.unknown `d`"),
+        ("relance else \"jamais\"", "type.no-common-type `\"jamais\"`"),
+        ("if relance is some d or d > depot then 1 else 2", "name.unknown `d`"),
+        ("if relance is some d then 1 else d", "name.unknown `d`"),
+        ("not (relance is some d) and d > depot", "name.unknown `d`"),
         ("none else none", "type.cannot-infer `none`"), ("sum(x in none: x)", "optional.unhandled `none`"),
         ("surnom.count", "optional.unhandled `surnom`, type.unknown-member `count`"),
     ])
@@ -59,7 +64,10 @@ import Testing
         #expect(Checking.type(expression, data: Self.data, items: Self.items) == problem)
     }
 
-    @Test(arguments: ["nom else \"\"", "depot is none", "depot is some", "depot?.year", "missing(x in liste: x)", "sum of known(x in liste: x)"])
+    @Test(arguments: [
+        "nom else \"\"", "depot is none", "depot is some", "depot?.year", "missing(x in liste: x)",
+        "sum of known(x in liste: x)",
+    ])
     func `what provides for an absence that cannot be is warned of`(expression: String) {
         #expect(Checking.type(expression, data: Self.data, items: Self.items).hasSuffix("(optional.never-absent)"))
     }

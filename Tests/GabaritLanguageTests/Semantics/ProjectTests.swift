@@ -4,7 +4,9 @@ import Testing
 @testable import GabaritLanguage
 
 @Suite struct ProjectTests {
-    private func found(_ main: String, _ files: [String: String] = [:], errors: [String: ResourceError] = [:]) -> [String] {
+    private func found(_ main: String, _ files: [String: String] = [:], errors: [String: ResourceError] = [:])
+        -> [String]
+    {
         var files = files
         files["essai.gabarit"] = Checking.header + main
         return Checking.found(Checking.check(files: files, errors: errors))
@@ -13,7 +15,9 @@ import Testing
     // MARK: - Imports
 
     @Test func `names of an imported file are visible, those of its imports too`() {
-        let files = ["lib/a.gabarit": "import \"lib/b.gabarit\"\ntype Nom = Base", "lib/b.gabarit": "type Base = Text(max: 9)"]
+        let files = [
+            "lib/a.gabarit": "import \"lib/b.gabarit\"\ntype Nom = Base", "lib/b.gabarit": "type Base = Text(max: 9)",
+        ]
         #expect(found("import \"lib/a.gabarit\"\ndata { nom Nom\n autre Base }", files) == [])
     }
 
@@ -29,7 +33,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("lib/absent.gabarit", "import.missing"), ("/etc/passwd.gabarit", "import.outside"), ("../a.gabarit", "import.outside"),
+        ("lib/absent.gabarit", "import.missing"), ("/etc/passwd.gabarit", "import.outside"),
+        ("../a.gabarit", "import.outside"),
         ("lib/../../a.gabarit", "import.outside"), ("lib/a.txt", "import.bad-path"),
         ("lib//a.gabarit", "import.bad-path"), ("./a.gabarit", "import.bad-path"), ("c:a.gabarit", "import.bad-path"),
     ])
@@ -38,7 +43,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (ResourceError.outsideRoot, "import.outside"), (.unreadable, "import.unreadable"), (.tooLarge(limit: 10), "import.too-large"),
+        (ResourceError.outsideRoot, "import.outside"), (.unreadable, "import.unreadable"),
+        (.tooLarge(limit: 10), "import.too-large"),
         (.notFound, "import.missing"),
     ])
     func `what the door refuses is told at the import`(error: ResourceError, code: String) {
@@ -50,7 +56,8 @@ import Testing
     @Test func `an import cycle is told with its way`() throws {
         let files = ["a.gabarit": "import \"b.gabarit\"", "b.gabarit": "import \"a.gabarit\""]
         #expect(found("import \"a.gabarit\"", files) == ["import.cycle `\"a.gabarit\"`"])
-        let result = Checking.check(files: files.merging(["essai.gabarit": Checking.header + "import \"a.gabarit\""]) { $1 })
+        let result = Checking.check(
+            files: files.merging(["essai.gabarit": Checking.header + "import \"a.gabarit\""]) { $1 })
         #expect(try #require(result.diagnostics.first).trace.map(\.name) == ["b.gabarit", "a.gabarit"])
     }
 
@@ -59,11 +66,16 @@ import Testing
     }
 
     @Test func `a file imported twice is read once`() {
-        let files = ["a.gabarit": "import \"c.gabarit\"", "b.gabarit": "import \"c.gabarit\"", "c.gabarit": "type X = )"]
+        let files = [
+            "a.gabarit": "import \"c.gabarit\"", "b.gabarit": "import \"c.gabarit\"", "c.gabarit": "type X = )",
+        ]
         let all = found("import \"a.gabarit\"\nimport \"b.gabarit\"", files)
         #expect(all.count == 1)
         #expect(all.first?.hasPrefix("syntax.") == true)
-        #expect(found("import \"d.gabarit\"\nimport \"d.gabarit\"", ["d.gabarit": ""]) == ["import.repeated `\"d.gabarit\"`"])
+        #expect(
+            found("import \"d.gabarit\"\nimport \"d.gabarit\"", ["d.gabarit": ""]) == [
+                "import.repeated `\"d.gabarit\"`"
+            ])
     }
 
     @Test func `too many files are refused`() {
@@ -79,13 +91,16 @@ import Testing
 
     @Test func `a library holds no data, page or content`() {
         let library = "data { a Text }\npage { size A4 }\n\"Bonjour\"\n\"Encore\""
-        #expect(found("import \"a.gabarit\"", ["a.gabarit": library]) == [
-            "unit.in-library `data`", "unit.in-library `page`", "unit.in-library `\"Bonjour\"`",
-        ])
+        #expect(
+            found("import \"a.gabarit\"", ["a.gabarit": library]) == [
+                "unit.in-library `data`", "unit.in-library `page`", "unit.in-library `\"Bonjour\"`",
+            ])
     }
 
     @Test func `constants of a library are bindings of the template`() throws {
-        let files = ["essai.gabarit": Checking.header + "import \"a.gabarit\"\nlet x = n + 1", "a.gabarit": "let n = 12"]
+        let files = [
+            "essai.gabarit": Checking.header + "import \"a.gabarit\"\nlet x = n + 1", "a.gabarit": "let n = 12",
+        ]
         let template = try #require(Checking.check(files: files).template)
         #expect(template.body.count == 2)
         #expect(template.slotCount == 2)
@@ -100,23 +115,30 @@ import Testing
     }
 
     @Test func `the parts of a template stand once`() {
-        #expect(found("data { a Text }\ndata { b Text }\npage { size A4 }\npage { size A4 }\ntemplate autre { version \"1\" }") == [
-            "unit.duplicate `data`", "unit.duplicate `page`", "unit.duplicate `autre`",
-        ])
+        #expect(
+            found(
+                "data { a Text }\ndata { b Text }\npage { size A4 }\npage { size A4 }\ntemplate autre { version \"1\" }"
+            ) == [
+                "unit.duplicate `data`", "unit.duplicate `page`", "unit.duplicate `autre`",
+            ])
     }
 
     @Test func `what is planned is told to be so`() {
-        let source = "template essai { version \"2\" }\nmail avis { version \"1\" }\npolicy p(a: Bool) { otherwise -> post because \"x\" }"
-        #expect(found(source) == [
-            "feature.not-available `essai`", "feature.not-available `avis`", "feature.not-available `p`",
-        ])
+        let source =
+            "template essai { version \"2\" }\nmail avis { version \"1\" }\npolicy p(a: Bool) { otherwise -> post because \"x\" }"
+        #expect(
+            found(source) == [
+                "feature.not-available `essai`", "feature.not-available `avis`", "feature.not-available `p`",
+            ])
     }
 
     private func header(_ lines: String, name: String = "essai") -> [String] {
         Checking.found(Checking.check(files: ["essai.gabarit": "template \(name) {\n\(lines)\n}"]))
     }
 
-    private static let good = ["version \"1\"", "valid from 2024-01-01", "language fr", "date 2024-04-15", "title \"Essai\""]
+    private static let good = [
+        "version \"1\"", "valid from 2024-01-01", "language fr", "date 2024-04-15", "title \"Essai\"",
+    ]
 
     @Test(arguments: 0..<5) func `each header line is required`(index: Int) {
         var lines = Self.good
@@ -126,8 +148,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("language fr", "language de", "unit.bad-value `de`"), ("version \"1\"", "version \"1 a\"", "unit.bad-value `\"1 a\"`"),
-        ("version \"1\"", "version \"\"", "unit.bad-value `\"\"`"), ("version \"1\"", "version 1", "unit.bad-value `1`"),
+        ("language fr", "language de", "unit.bad-value `de`"),
+        ("version \"1\"", "version \"1 a\"", "unit.bad-value `\"1 a\"`"),
+        ("version \"1\"", "version \"\"", "unit.bad-value `\"\"`"),
+        ("version \"1\"", "version 1", "unit.bad-value `1`"),
         ("valid from 2024-01-01", "valid from 1850-01-01", "type.date-range `1850-01-01`"),
         ("date 2024-04-15", "date \"hier\"", "type.mismatch `\"hier\"`"),
         ("title \"Essai\"", "title \"\"", "text.may-be-empty `\"\"`"),
@@ -144,10 +168,15 @@ import Testing
         #expect(header(lines + "\nversion \"2\"") == ["unit.duplicate-line `version`"])
         #expect(header(lines + "\nlangage fr") == ["unit.unknown-line `langage`"])
         #expect(header(lines + "\nalias tb06") == ["feature.not-available `alias tb06`"])
-        #expect(header(lines.replacing("2024-01-01", with: "2024-01-01 until 2025-01-01")) == ["feature.not-available `until 2025-01-01`"])
+        #expect(
+            header(lines.replacing("2024-01-01", with: "2024-01-01 until 2025-01-01")) == [
+                "feature.not-available `until 2025-01-01`"
+            ])
     }
 
-    @Test(arguments: ["Essai", "essai_a", "essai--a", "essai-", "2essai"]) func `a template has a kebab-case name`(name: String) {
+    @Test(arguments: ["Essai", "essai_a", "essai--a", "essai-", "2essai"]) func `a template has a kebab-case name`(
+        name: String
+    ) {
         let all = header(Self.good.joined(separator: "\n"), name: name)
         #expect(!all.isEmpty)
         #expect(!HeaderChecker.isKebabCase(name))

@@ -13,7 +13,9 @@ import Testing
 
     @Test(arguments: 0..<100) func `what is written by the rules checks`(seed: UInt64) {
         let result = Checking.check(files: ["essai.gabarit": source(seed)])
-        let errors = result.diagnostics.filter { $0.severity == .error }.map { "\($0.code) `\(Checking.text(of: $0.span, in: result.sources))`" }
+        let errors = result.diagnostics.filter { $0.severity == .error }.map {
+            "\($0.code) `\(Checking.text(of: $0.span, in: result.sources))`"
+        }
         #expect(errors == [])
     }
 
@@ -28,7 +30,10 @@ import Testing
             case 0: words.remove(at: index)
             case 1: words.insert(words[other], at: index)
             case 2: words.swapAt(index, other)
-            default: words[index] = random.pick(["none", "0", "[]", "else", "is", "let", "match", "-9223372036854775808", "1 day", "?", "|", "{"])
+            default:
+                words[index] = random.pick([
+                    "none", "0", "[]", "else", "is", "let", "match", "-9223372036854775808", "1 day", "?", "|", "{",
+                ])
             }
         }
         let result = Checking.check(files: ["essai.gabarit": words.joined(separator: " ")])

@@ -8,13 +8,17 @@ import Testing
         ("let a = b", "name.unknown `b`"), ("let a = 1\nlet a = 2", "name.duplicate `a`"),
         ("data { a Int }\nlet a = 2", "name.duplicate `a`"), ("let A = 1", "name.bad-case `A`"),
         ("let page = 1", "name.reserved `page`"), ("let a = page.number", "name.page-outside-furniture `page`"),
-        ("function f(x: Int) = x\nlet a = f", "name.not-a-value `f`"), ("component c() { }\nlet a = c", "name.not-a-value `c`"),
-        ("theme t { bleu: #000091 }\nlet a = t.bleu", "name.not-a-value `t`"), ("record R { a Int }\nlet a = R", "name.not-a-value `R`"),
-        ("let a = 1\nfunction f(a: Int) = a", "name.shadows `a`"), ("function f(x: Int, x: Int) = x", "name.duplicate `x`"),
+        ("function f(x: Int) = x\nlet a = f", "name.not-a-value `f`"),
+        ("component c() { }\nlet a = c", "name.not-a-value `c`"),
+        ("theme t { bleu: #000091 }\nlet a = t.bleu", "name.not-a-value `t`"),
+        ("record R { a Int }\nlet a = R", "name.not-a-value `R`"),
+        ("let a = 1\nfunction f(a: Int) = a", "name.shadows `a`"),
+        ("function f(x: Int, x: Int) = x", "name.duplicate `x`"),
         ("data { l [Int] }\nlet x = 1\nlet s = sum(x in l: x)", "name.shadows `x`"),
         ("function date(x: Int) = x", "name.reserved `date`"), ("function sum(x: Int) = x", "name.reserved `sum`"),
         ("component row() { }", "name.reserved `row`"), ("let a = 1\nfunction a() = 2", "name.duplicate `a`"),
-        ("style a { size: 9pt }\nlet a = 1", ""), ("style a { size: 9pt }\nstyle a { size: 8pt }", "name.duplicate `a`"),
+        ("style a { size: 9pt }\nlet a = 1", ""),
+        ("style a { size: 9pt }\nstyle a { size: 8pt }", "name.duplicate `a`"),
         ("enum E { case rouge }\nlet a = rouge", "name.unknown `rouge`"),
     ])
     func `names are declared once and used for what they are`(items: String, problem: String) {
@@ -41,14 +45,16 @@ import Testing
 
     @Test(arguments: [
         ("function f(x: Int) = f(x)", "f"), ("function f(x: Int) = g(x)\nfunction g(x: Int) = x | f", "f, g"),
-        ("let a = b\nlet b = a", "a, b"), ("let a = f()\nfunction f() = a", "f, a"), ("component c() { box { c() } }", "c"),
+        ("let a = b\nlet b = a", "a, b"), ("let a = f()\nfunction f() = a", "f, a"),
+        ("component c() { box { c() } }", "c"),
         ("component c() { d() }\ncomponent d() { c() }", "c, d"), ("let a = \"{a}\"", "a"),
     ])
     func `what needs itself is refused with the way`(items: String, way: String) throws {
         let result = Checking.check(items)
         let recursive = result.diagnostics.filter { $0.code == "name.recursive" }
         #expect(recursive.count == 1)
-        #expect(Set(try #require(recursive.first).trace.map(\.name)) == Set(way.split(separator: ", ").map(String.init)))
+        #expect(
+            Set(try #require(recursive.first).trace.map(\.name)) == Set(way.split(separator: ", ").map(String.init)))
     }
 
     @Test func `a chain of ten thousand lets is checked without a deep stack`() {
@@ -58,7 +64,9 @@ import Testing
 
     @Test func `slots of parameters come first`() throws {
         let template = try #require(
-            Checking.check("data { x Int(0...5)? }\nfunction f(a: Int, b: Int(0...5)?) = if b is some c then c else a\nlet r = f(1, b: x)").template)
+            Checking.check(
+                "data { x Int(0...5)? }\nfunction f(a: Int, b: Int(0...5)?) = if b is some c then c else a\nlet r = f(1, b: x)"
+            ).template)
         #expect(template.functions[0].slotCount == 3)
         #expect(Checking.value(of: template)?.kind != nil)
     }

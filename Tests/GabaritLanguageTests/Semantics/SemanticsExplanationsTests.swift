@@ -23,7 +23,10 @@ import Testing
                 uniqueKeysWithValues: (0...200).map { ("f\($0).gabarit", "import \"f\($0 + 1).gabarit\"") }
                     + [("exemple.gabarit", Checking.header + "import \"f0.gabarit\"")]), [:]
         ),
-        ("import.unreadable", ["exemple.gabarit": Checking.header + "import \"a.gabarit\""], ["a.gabarit": .unreadable]),
+        (
+            "import.unreadable", ["exemple.gabarit": Checking.header + "import \"a.gabarit\""],
+            ["a.gabarit": .unreadable]
+        ),
         (
             "type.too-deep",
             [

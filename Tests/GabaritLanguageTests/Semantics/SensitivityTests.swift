@@ -37,7 +37,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "nir", "personne.nom", "\"{reference} {nir}\"", "nir | grouped(15)", "if nir == \"1\" then \"a\" else \"b\"", "handicap else \"b\"",
+        "nir", "personne.nom", "\"{reference} {nir}\"", "nir | grouped(15)", "if nir == \"1\" then \"a\" else \"b\"",
+        "handicap else \"b\"",
         "join(g in gens: g.nom, \", \") else \"b\"", "match handicap { case some h: \"a\"\n case none: \"b\" }",
     ])
     func `what is computed from something sensitive may not`(expression: String) {
@@ -50,10 +51,14 @@ import Testing
         #expect(found("function f(p: Personne) = p.nom\n" + code("f(personne)")) == ["sensitive.in-code `f(personne)`"])
         #expect(found("function f() = nir\nfunction g() = f()\n" + code("g()")) == ["sensitive.in-code `g()`"])
         #expect(
-            found("component c(t: Text(max: 20, repertoire: ascii)) {\n\(code("t"))\n}\nc(personne.nom)\nc(personne.ville)")
+            found(
+                "component c(t: Text(max: 20, repertoire: ascii)) {\n\(code("t"))\n}\nc(personne.nom)\nc(personne.ville)"
+            )
                 == ["sensitive.in-code `t`"])
         #expect(
-            found("component c(t: Text(max: 20, repertoire: ascii)) {\nd(t)\n}\ncomponent d(t: Text(max: 20, repertoire: ascii)) {\n\(code("t"))\n}\nc(personne.nom)")
+            found(
+                "component c(t: Text(max: 20, repertoire: ascii)) {\nd(t)\n}\ncomponent d(t: Text(max: 20, repertoire: ascii)) {\n\(code("t"))\n}\nc(personne.nom)"
+            )
                 == ["sensitive.in-code `t`"])
         #expect(found("for g in gens {\nlet x = g.nom\n\(code("x"))\n}") == ["sensitive.in-code `x`"])
     }

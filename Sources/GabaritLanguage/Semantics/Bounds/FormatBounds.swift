@@ -7,7 +7,8 @@ enum FormatBounds {
         let digits = TextBound.run(.digits, max: range.digits)
         if range.lower == range.upper { return .literal(String(range.lower)) }
         if range.lower >= 0 { return digits }
-        return range.upper < 0 ? .sequence([.literal("-"), digits]) : .oneOf([digits, .sequence([.literal("-"), digits])])
+        return range.upper < 0
+            ? .sequence([.literal("-"), digits]) : .oneOf([digits, .sequence([.literal("-"), digits])])
     }
 
     /// What a format prints of a present value of a type; `base` is what the value itself prints.

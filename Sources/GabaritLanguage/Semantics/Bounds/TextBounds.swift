@@ -64,7 +64,8 @@ struct TextBounder {
         switch type {
         case .text(let text):
             text.lines > 1
-                ? .block(text.repertoire, max: text.maximum, lines: text.lines) : .run(text.repertoire, max: text.maximum)
+                ? .block(text.repertoire, max: text.maximum, lines: text.lines)
+                : .run(text.repertoire, max: text.maximum)
         case .url(let max): .run(.ascii, max: max)
         case .int(let range): FormatBounds.integer(range)
         case .enumeration(let id): labels(of: id)
@@ -99,10 +100,13 @@ struct TextBounder {
         case .label(let value): return enumeration(value, \.label) ?? bound(of: expression.type)
         case .code(let value): return enumeration(value, \.code) ?? bound(of: expression.type)
         case .format(let value, let format):
-            return FormatBounds.bound(of: format, on: value.type.wrapped, base: bound(of: value), languages: languages).simplified
+            return FormatBounds.bound(of: format, on: value.type.wrapped, base: bound(of: value), languages: languages)
+                .simplified
         case .call(let index, _):
             if let known = functionBounds[index] { return known }
-            guard functions.indices.contains(index), let body = functions[index]?.body else { return bound(of: expression.type) }
+            guard functions.indices.contains(index), let body = functions[index]?.body else {
+                return bound(of: expression.type)
+            }
             let found = boundAtHome(of: body)
             functionBounds[index] = found
             return found

@@ -23,7 +23,8 @@ struct BodyChecker {
         }
         for index in context.declarations.components.indices {
             let component = context.declarations.components[index]
-            context.declarations.components[index].parameters = parameters(component.node.parameters, in: component.file)
+            context.declarations.components[index].parameters = parameters(
+                component.node.parameters, in: component.file)
         }
     }
 

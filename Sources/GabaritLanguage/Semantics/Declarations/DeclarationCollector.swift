@@ -1,6 +1,7 @@
 import GabaritPrimitives
 
-/// Sorts the items of all files into ``Declarations``, and reports names declared twice and items that do not belong where they stand.
+/// Sorts the items of all files into ``Declarations``, and reports names declared twice and items that do not belong
+/// where they stand.
 struct DeclarationCollector {
     private let context: CheckContext
     private var declarations = Declarations()
@@ -129,7 +130,8 @@ struct DeclarationCollector {
 
     /// Tells of a template that is imported, at the import.
     private func tellOfImportedTemplate(_ file: SourceID) {
-        guard let path = context.sources[file]?.path, let node = importNodes.first(where: { $0.path.text == path }) else { return }
+        guard let path = context.sources[file]?.path, let node = importNodes.first(where: { $0.path.text == path })
+        else { return }
         context.report(SemanticsMessages.importsTemplate(node.path))
     }
 

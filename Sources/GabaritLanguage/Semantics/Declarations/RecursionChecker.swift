@@ -16,11 +16,15 @@ struct RecursionChecker {
             record.fields.flatMap { field in targets(of: field.type, firstEnum).map { ($0, field.span) } }
         }
         uses += context.contract.enums.map { enumeration in
-            enumeration.cases.flatMap(\.payload).flatMap { field in targets(of: field.type, firstEnum).map { ($0, field.span) } }
+            enumeration.cases.flatMap(\.payload).flatMap { field in
+                targets(of: field.type, firstEnum).map { ($0, field.span) }
+            }
         }
         let finder = CycleFinder(edges: uses.map { $0.map(\.target) })
         func name(_ node: Int) -> Name? {
-            if node >= firstEnum { return enums.indices.contains(node - firstEnum) ? enums[node - firstEnum].node.name : nil }
+            if node >= firstEnum {
+                return enums.indices.contains(node - firstEnum) ? enums[node - firstEnum].node.name : nil
+            }
             return records.indices.contains(node - 1) ? records[node - 1].node.name : nil
         }
         for cycle in finder.cycles {
@@ -32,7 +36,9 @@ struct RecursionChecker {
             }
             context.report(SemanticsMessages.recursiveType(declared, trace: trace.reversed()))
         }
-        if finder.cycles.isEmpty, let deepest = finder.depths.indices.first(where: { finder.depths[$0] > TypeChecker.depthLimit }) {
+        if finder.cycles.isEmpty,
+            let deepest = finder.depths.indices.first(where: { finder.depths[$0] > TypeChecker.depthLimit })
+        {
             let span = name(deepest)?.span ?? context.declarations.data?.span
             if let span { context.report(SemanticsMessages.typeTooDeep(limit: TypeChecker.depthLimit, at: span)) }
         }
@@ -58,7 +64,8 @@ struct RecursionChecker {
 
     /// Gives functions and `let`s in the order in which they can be checked, and puts components and `let`s in order.
     ///
-    /// Each comes after all that it needs; those on a cycle come last, and the functions among them are also given apart.
+    /// Each comes after all that it needs; those on a cycle come last, and the functions among them are also given
+    /// apart.
     func checkCalls() -> (order: [Declarations.Entry], functions: Set<Int>) {
         let declarations = context.declarations
         var nodes: [Node] = declarations.functions.indices.map(Node.function)
@@ -75,11 +82,15 @@ struct RecursionChecker {
             case .function(let index):
                 file = declarations.functions[index].file
                 collector.collect(declarations.functions[index].node.body)
-                declarations.functions[index].node.parameters.compactMap(\.defaultValue).forEach { collector.collect($0) }
+                declarations.functions[index].node.parameters.compactMap(\.defaultValue).forEach {
+                    collector.collect($0)
+                }
             case .component(let index):
                 file = declarations.components[index].file
                 collector.collect(declarations.components[index].node.body)
-                declarations.components[index].node.parameters.compactMap(\.defaultValue).forEach { collector.collect($0) }
+                declarations.components[index].node.parameters.compactMap(\.defaultValue).forEach {
+                    collector.collect($0)
+                }
             }
             return collector.names.compactMap { name in
                 let target: Node

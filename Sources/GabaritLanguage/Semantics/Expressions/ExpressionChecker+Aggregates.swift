@@ -37,7 +37,9 @@ extension ExpressionChecker {
             }
         case "missing":
             let body = determined(check(node.body, in: loop.scope))
-            if !body.type.isOptional, !body.type.isUnknown { context.report(SemanticsMessages.neverAbsent(at: body.span)) }
+            if !body.type.isOptional, !body.type.isUnknown {
+                context.report(SemanticsMessages.neverAbsent(at: body.span))
+            }
             return made(.missing, body, counted)
         case "sum":
             let body = determined(check(node.body, in: loop.scope))
@@ -46,13 +48,16 @@ extension ExpressionChecker {
             }
             let minimum = node.isOfKnown ? 0 : loop.bounds.minimum
             guard let type = sumType(body, minimum: minimum, maximum: loop.bounds.maximum) else { return unknown(span) }
-            return made(.sum(ofKnown: node.isOfKnown), body, type.map { body.type.isOptional && !node.isOfKnown ? $0.madeOptional : $0 })
+            return made(
+                .sum(ofKnown: node.isOfKnown), body,
+                type.map { body.type.isOptional && !node.isOfKnown ? $0.madeOptional : $0 })
         case "least", "greatest":
             let body = present(check(node.body, in: loop.scope), hint: SemanticsMessages.whereSomeHint)
             switch body.type {
             case .int, .decimal, .money, .date, .months, .days, .unknown: break
             default:
-                context.report(SemanticsMessages.badAggregate(node.function, context.describe(body.type), at: body.span))
+                context.report(
+                    SemanticsMessages.badAggregate(node.function, context.describe(body.type), at: body.span))
                 return unknown(span)
             }
             return made(node.function.text == "least" ? .least : .greatest, body, atLeastOne(body.type))
@@ -77,7 +82,8 @@ extension ExpressionChecker {
         }
     }
 
-    /// The type of a sum: none where the body cannot be summed (which is reported), and none inside where it is too large.
+    /// The type of a sum: none where the body cannot be summed (which is reported), and none inside where it is too
+    /// large.
     private func sumType(_ body: TypedExpression, minimum: Int, maximum: Int) -> Type?? {
         func times(_ range: IntegerRange) -> IntegerRange? {
             range.multiplied(by: IntegerRange(Int64(minimum), Int64(maximum)))
@@ -87,11 +93,14 @@ extension ExpressionChecker {
         case .int(let range): return .some(times(range).map(Type.int))
         case .months(let range): return .some(times(range).map(Type.months))
         case .days(let range): return .some(times(range).map(Type.days))
-        case .decimal(let type): return .some(times(type.range).map { .decimal(DecimalType(scale: type.scale, range: $0)) })
+        case .decimal(let type):
+            return .some(times(type.range).map { .decimal(DecimalType(scale: type.scale, range: $0)) })
         case .money(let type):
-            return .some(times(type.range).map { .money(MoneyType(currency: type.currency, scale: type.scale, range: $0)) })
+            return .some(
+                times(type.range).map { .money(MoneyType(currency: type.currency, scale: type.scale, range: $0)) })
         default:
-            context.report(SemanticsMessages.badAggregate(Name("sum", body.span), context.describe(body.type), at: body.span))
+            context.report(
+                SemanticsMessages.badAggregate(Name("sum", body.span), context.describe(body.type), at: body.span))
             return nil
         }
     }
@@ -103,7 +112,8 @@ extension ExpressionChecker {
             guard case .string(let string) = argument.value.kind, let text = string.plainText else {
                 context.report(
                     SemanticsMessages.badFormatArgument(
-                        node.function, fr: "un séparateur entre guillemets", en: "a separator in quotes", at: argument.value.span))
+                        node.function, fr: "un séparateur entre guillemets", en: "a separator in quotes",
+                        at: argument.value.span))
                 continue
             }
             switch argument.label?.text {

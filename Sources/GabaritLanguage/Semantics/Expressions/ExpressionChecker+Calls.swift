@@ -12,7 +12,8 @@ extension ExpressionChecker {
         if case .member(let base, let name, false) = callee.kind, let id = enumID(base, in: scope) {
             if let index = caseIndex(name.text, of: id) { return enumCase(id, index, name, arguments, span, in: scope) }
             context.report(
-                SemanticsMessages.unknownMember(name, of: context.contract[id].name, known: context.contract[id].cases.map(\.name)))
+                SemanticsMessages.unknownMember(
+                    name, of: context.contract[id].name, known: context.contract[id].cases.map(\.name)))
             return giveUp()
         }
         guard case .name(let text) = callee.kind else {
@@ -57,7 +58,8 @@ extension ExpressionChecker {
 
     /// Checks a call's arguments against parameters, in the order of the parameters, defaults filled in.
     func checkArguments(
-        _ nodes: [ArgumentNode], for parameters: [Declarations.Parameter], of callee: Name, in scope: Scope, at span: Span
+        _ nodes: [ArgumentNode], for parameters: [Declarations.Parameter], of callee: Name, in scope: Scope,
+        at span: Span
     ) -> [TypedExpression] {
         var given: [Int: TypedExpression] = [:]
         var next = 0

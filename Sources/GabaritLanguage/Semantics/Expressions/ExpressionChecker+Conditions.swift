@@ -2,7 +2,8 @@ import GabaritPrimitives
 
 extension ExpressionChecker {
     /// Checks a condition and gives the scope where it holds: a nested scope with the names that `is some x and …` and
-    /// `is radiee(let le)` bind; check the `then` block (or a loop's body, behind its `where`) in it, the `else` block in the outer scope.
+    /// `is radiee(let le)` bind; check the `then` block (or a loop's body, behind its `where`) in it, the `else`
+    /// block in the outer scope.
     func checkCondition(_ node: ExpressionNode, in scope: Scope) -> (condition: TypedExpression, holds: Scope) {
         switch node.kind {
         case .binary(.and, let left, let right, _):
@@ -23,7 +24,8 @@ extension ExpressionChecker {
             let hint = SemanticsMessages.hint(
                 fr: "comparez la valeur, par exemple avec `==`", en: "compare the value, for instance with `==`")
             context.report(
-                SemanticsMessages.mismatch(found: context.describe(value.type), expected: "Bool", at: node.span, hints: [hint]))
+                SemanticsMessages.mismatch(
+                    found: context.describe(value.type), expected: "Bool", at: node.span, hints: [hint]))
             return (unknown(node.span), scope.nested())
         }
     }
@@ -38,9 +40,13 @@ extension ExpressionChecker {
         }
     }
 
-    private func some(_ value: TypedExpression, _ name: Name?, _ span: Span, in scope: Scope) -> (TypedExpression, Scope) {
+    private func some(_ value: TypedExpression, _ name: Name?, _ span: Span, in scope: Scope) -> (
+        TypedExpression, Scope
+    ) {
         let holds = scope.nested()
-        if !value.type.isOptional, !value.type.isUnknown { context.report(SemanticsMessages.neverAbsent(at: value.span)) }
+        if !value.type.isOptional, !value.type.isUnknown {
+            context.report(SemanticsMessages.neverAbsent(at: value.span))
+        }
         let slot = name.map { context.declare($0, type: value.type.wrapped, in: holds) }
         return (TypedExpression(.isSome(value, bind: slot), type: .bool, span: span), holds)
     }

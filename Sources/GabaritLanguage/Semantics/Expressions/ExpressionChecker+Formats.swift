@@ -39,7 +39,8 @@ extension ExpressionChecker {
     }
 
     private func pipe(
-        _ node: ExpressionNode, function index: Int, _ name: Name, _ arguments: [ArgumentNode], _ span: Span, in scope: Scope
+        _ node: ExpressionNode, function index: Int, _ name: Name, _ arguments: [ArgumentNode], _ span: Span,
+        in scope: Scope
     ) -> TypedExpression {
         let parameters = context.declarations.functions[index].parameters
         guard let first = parameters.first else {
@@ -88,13 +89,17 @@ extension ExpressionChecker {
             switch type {
             case .int, .decimal: break
             case .money:
-                return refuse("un nombre", "a number", hints: [SemanticsMessages.hint(fr: "écrivez `| money`", en: "write `| money`")])
+                return refuse(
+                    "un nombre", "a number",
+                    hints: [SemanticsMessages.hint(fr: "écrivez `| money`", en: "write `| money`")])
             case .ratio:
-                return refuse("un nombre", "a number", hints: [
-                    SemanticsMessages.hint(
-                        fr: "écrivez `| percent(1)`, ou `| rounded(2, \"halfUp\") | number`",
-                        en: "write `| percent(1)`, or `| rounded(2, \"halfUp\") | number`")
-                ])
+                return refuse(
+                    "un nombre", "a number",
+                    hints: [
+                        SemanticsMessages.hint(
+                            fr: "écrivez `| percent(1)`, ou `| rounded(2, \"halfUp\") | number`",
+                            en: "write `| percent(1)`, or `| rounded(2, \"halfUp\") | number`")
+                    ])
             default: return refuse("un nombre", "a number")
             }
             let decimals = reader.count(in: 0...12)
@@ -161,7 +166,9 @@ extension ExpressionChecker {
         let rounding = reader.rounding() ?? .halfUp
         switch type {
         case .ratio(let ratio):
-            guard ratio.currency == nil else { return refuse("un rapport sans monnaie", "a ratio without currency", []) }
+            guard ratio.currency == nil else {
+                return refuse("un rapport sans monnaie", "a ratio without currency", [])
+            }
         case .int, .decimal: break
         default: return refuse("un rapport ou un nombre", "a ratio or a number", [])
         }

@@ -33,7 +33,8 @@ extension ExpressionChecker {
         case .money(let type)?:
             if let number = exact.rescaled(to: max(type.scale, 2)) {
                 return made(
-                    number, .money(MoneyType(currency: type.currency, scale: number.scale, range: .exactly(number.unscaled))))
+                    number,
+                    .money(MoneyType(currency: type.currency, scale: number.scale, range: .exactly(number.unscaled))))
             }
         case .decimal(let type)?:
             if let number = exact.rescaled(to: max(type.scale, exact.scale)) {
@@ -48,7 +49,9 @@ extension ExpressionChecker {
     }
 
     private func quantity(_ digits: String, _ unit: Name, _ span: Span) -> TypedExpression {
-        func made(_ value: Value, _ type: Type) -> TypedExpression { TypedExpression(.literal(value), type: type, span: span) }
+        func made(_ value: Value, _ type: Type) -> TypedExpression {
+            TypedExpression(.literal(value), type: type, span: span)
+        }
         guard let exact = StaticNumber.exact(digits, isNegative: false) else {
             context.report(SemanticsMessages.numberTooLarge(at: span))
             return unknown(span)
@@ -74,7 +77,8 @@ extension ExpressionChecker {
             context.report(SemanticsMessages.badCount(at: span))
             return unknown(span)
         }
-        return unit.text.hasPrefix("day") ? made(.days(count), .days(.exactly(count))) : made(.months(count), .months(.exactly(count)))
+        return unit.text.hasPrefix("day")
+            ? made(.days(count), .days(.exactly(count))) : made(.months(count), .months(.exactly(count)))
     }
 
     /// `[a, b]`.

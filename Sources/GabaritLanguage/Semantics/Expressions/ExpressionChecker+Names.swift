@@ -17,17 +17,27 @@ extension ExpressionChecker {
         case .local(let slot, let type)?: return TypedExpression(.local(slot), type: type, span: name.span)
         case .global(let slot, let type)?: return TypedExpression(.global(slot), type: type, span: name.span)
         case .function?:
-            return notAValue(name, fr: "une fonction", en: "a function", hint: SemanticsMessages.hint(
-                fr: "appelez-la : `\(name.text)(…)`", en: "call it: `\(name.text)(…)`"))
+            return notAValue(
+                name, fr: "une fonction", en: "a function",
+                hint: SemanticsMessages.hint(
+                    fr: "appelez-la : `\(name.text)(…)`", en: "call it: `\(name.text)(…)`"))
         case .component?:
-            return notAValue(name, fr: "un composant", en: "a component", hint: SemanticsMessages.hint(
-                fr: "appelez-le sur une ligne à lui : `\(name.text)(…)`", en: "call it on a line of its own: `\(name.text)(…)`"))
+            return notAValue(
+                name, fr: "un composant", en: "a component",
+                hint: SemanticsMessages.hint(
+                    fr: "appelez-le sur une ligne à lui : `\(name.text)(…)`",
+                    en: "call it on a line of its own: `\(name.text)(…)`"))
         case .theme?:
-            return notAValue(name, fr: "un thème", en: "a theme", hint: SemanticsMessages.hint(
-                fr: "utilisez ses valeurs dans un style : `\(name.text).…`", en: "use its tokens in a style: `\(name.text).…`"))
+            return notAValue(
+                name, fr: "un thème", en: "a theme",
+                hint: SemanticsMessages.hint(
+                    fr: "utilisez ses valeurs dans un style : `\(name.text).…`",
+                    en: "use its tokens in a style: `\(name.text).…`"))
         case .record?, .enumeration?, .alias?:
-            return notAValue(name, fr: "un type", en: "a type", hint: SemanticsMessages.hint(
-                fr: "nommez un champ ou un cas de ce type", en: "name a field or a case of that type"))
+            return notAValue(
+                name, fr: "un type", en: "a type",
+                hint: SemanticsMessages.hint(
+                    fr: "nommez un champ ou un cas de ce type", en: "name a field or a case of that type"))
         case nil:
             if name.text == "page" {
                 context.report(SemanticsMessages.pageOutsideFurniture(at: name.span))
@@ -71,7 +81,8 @@ extension ExpressionChecker {
     ) -> TypedExpression {
         let payload = context.contract[id].cases[index].payload
         let parameters = payload.map {
-            Declarations.Parameter(name: Name($0.name, $0.span), type: $0.type, defaultValue: absent($0.type, name.span))
+            Declarations.Parameter(
+                name: Name($0.name, $0.span), type: $0.type, defaultValue: absent($0.type, name.span))
         }
         let values = checkArguments(arguments ?? [], for: parameters, of: name, in: scope, at: span)
         let kind: TypedExpression.Kind = payload.isEmpty ? .literal(.enumCase(index, [])) : .enumCase(index, values)
@@ -98,7 +109,9 @@ extension ExpressionChecker {
     // MARK: - Members
 
     /// `a.b`, `a?.b`.
-    func member(_ base: ExpressionNode, _ name: Name, _ isOptional: Bool, _ span: Span, in scope: Scope) -> TypedExpression {
+    func member(_ base: ExpressionNode, _ name: Name, _ isOptional: Bool, _ span: Span, in scope: Scope)
+        -> TypedExpression
+    {
         if let id = enumID(base, in: scope) {
             guard let index = caseIndex(name.text, of: id) else {
                 context.report(
@@ -127,7 +140,9 @@ extension ExpressionChecker {
     }
 
     private func member(of value: TypedExpression, _ name: Name, _ span: Span) -> TypedExpression {
-        func made(_ kind: TypedExpression.Kind, _ type: Type) -> TypedExpression { TypedExpression(kind, type: type, span: span) }
+        func made(_ kind: TypedExpression.Kind, _ type: Type) -> TypedExpression {
+            TypedExpression(kind, type: type, span: span)
+        }
         var known: [String] = []
         switch value.type {
         case .unknown: return unknown(span)
@@ -168,8 +183,12 @@ extension ExpressionChecker {
     }
 
     /// The printed label of an enum's value.
-    func labelled(_ value: TypedExpression, _ span: Span) -> TypedExpression { typedAsText(.label(value), minimum: 1, span) }
+    func labelled(_ value: TypedExpression, _ span: Span) -> TypedExpression {
+        typedAsText(.label(value), minimum: 1, span)
+    }
 
     /// The wire code of an enum's value.
-    func coded(_ value: TypedExpression, _ span: Span) -> TypedExpression { typedAsText(.code(value), minimum: 1, span) }
+    func coded(_ value: TypedExpression, _ span: Span) -> TypedExpression {
+        typedAsText(.code(value), minimum: 1, span)
+    }
 }

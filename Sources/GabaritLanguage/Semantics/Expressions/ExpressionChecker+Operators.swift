@@ -20,9 +20,12 @@ extension ExpressionChecker {
         case .int(let range): type = range.negated.map(Type.int)
         case .months(let range): type = range.negated.map(Type.months)
         case .days(let range): type = range.negated.map(Type.days)
-        case .decimal(let decimal): type = decimal.range.negated.map { .decimal(DecimalType(scale: decimal.scale, range: $0)) }
+        case .decimal(let decimal):
+            type = decimal.range.negated.map { .decimal(DecimalType(scale: decimal.scale, range: $0)) }
         case .money(let money):
-            type = money.range.negated.map { .money(MoneyType(currency: money.currency, scale: money.scale, range: $0)) }
+            type = money.range.negated.map {
+                .money(MoneyType(currency: money.currency, scale: money.scale, range: $0))
+            }
         default:
             context.report(SemanticsMessages.badOperand("-", context.describe(value.type), nil, at: span))
             return unknown(span)
@@ -52,7 +55,9 @@ extension ExpressionChecker {
         case .plus, .minus, .times, .modulo, .and, .or: break
         }
         let isSum = symbol == .plus || symbol == .minus
-        let (first, second) = operands(left, right, in: scope) { self.checkPresent($0, in: scope, expecting: isSum ? $1 ?? expecting : nil) }
+        let (first, second) = operands(left, right, in: scope) {
+            self.checkPresent($0, in: scope, expecting: isSum ? $1 ?? expecting : nil)
+        }
         guard !first.type.isUnknown, !second.type.isUnknown else { return unknown(span) }
         switch (symbol, first.type, second.type) {
         case (.plus, .date, .months), (.plus, .date, .days): return shift(first, by: second, sign: 1, span)
@@ -60,7 +65,8 @@ extension ExpressionChecker {
         case (.plus, .months, .date), (.plus, .days, .date): return shift(second, by: first, sign: 1, span)
         case (.minus, .date, .date):
             // A moved date stays within the years 1 to 9999.
-            return TypedExpression(.daysBetween(first, second), type: .days(IntegerRange(-3_652_058, 3_652_058)), span: span)
+            return TypedExpression(
+                .daysBetween(first, second), type: .days(IntegerRange(-3_652_058, 3_652_058)), span: span)
         case (.plus, .months(let one), .months(let other)):
             return result(.arithmetic(.add, first, second), one.adding(other).map(Type.months), span)
         case (.minus, .months(let one), .months(let other)):
@@ -77,7 +83,8 @@ extension ExpressionChecker {
             return result(.arithmetic(.multiply, first, second), one.multiplied(by: other).map(Type.int), span)
         case (.modulo, .int(let one), .int(let other)):
             guard !other.contains(0) else {
-                context.report(SemanticsMessages.zeroModulo(context.describe(second.type, isFull: true), at: right.span))
+                context.report(
+                    SemanticsMessages.zeroModulo(context.describe(second.type, isFull: true), at: right.span))
                 return unknown(span)
             }
             return result(.arithmetic(.modulo, first, second), one.remainder(by: other).map(Type.int), span)
@@ -96,7 +103,9 @@ extension ExpressionChecker {
         let currency: String?
         switch (first.type, second.type) {
         case (.money(let one), .money(let other)):
-            guard one.currency == other.currency, symbol != .times else { return mixed(symbol, first, second, place, span) }
+            guard one.currency == other.currency, symbol != .times else {
+                return mixed(symbol, first, second, place, span)
+            }
             currency = one.currency
         case (.money(let one), _), (_, .money(let one)):
             guard symbol == .times else { return mixed(symbol, first, second, place, span) }
@@ -137,7 +146,9 @@ extension ExpressionChecker {
     ) -> TypedExpression {
         var hints: [Diagnostic.Hint] = []
         if symbol == .plus, first.type.asText != nil || second.type.asText != nil {
-            hints = [SemanticsMessages.hint(fr: "écrivez un seul texte : `\"{…} {…}\"`", en: "write one text: `\"{…} {…}\"`")]
+            hints = [
+                SemanticsMessages.hint(fr: "écrivez un seul texte : `\"{…} {…}\"`", en: "write one text: `\"{…} {…}\"`")
+            ]
         }
         if case .date = first.type, case .int = second.type {
             hints = [
@@ -169,7 +180,8 @@ extension ExpressionChecker {
     // MARK: - Ratios
 
     private func ratio(
-        _ symbol: BinaryOperator, _ left: ExpressionNode, _ right: ExpressionNode, _ place: Span, _ span: Span, in scope: Scope
+        _ symbol: BinaryOperator, _ left: ExpressionNode, _ right: ExpressionNode, _ place: Span, _ span: Span,
+        in scope: Scope
     ) -> TypedExpression {
         let mayMiss = symbol == .of
         // A number beside an amount stays a number.
@@ -196,17 +208,22 @@ extension ExpressionChecker {
     // MARK: - Comparisons
 
     private func comparison(
-        _ symbol: BinaryOperator, _ left: ExpressionNode, _ right: ExpressionNode, _ place: Span, _ span: Span, in scope: Scope
+        _ symbol: BinaryOperator, _ left: ExpressionNode, _ right: ExpressionNode, _ place: Span, _ span: Span,
+        in scope: Scope
     ) -> TypedExpression {
         if case .none = left.kind { return comparisonWithNone(right, place, span, in: scope) }
         if case .none = right.kind { return comparisonWithNone(left, place, span, in: scope) }
         let (first, second) = operands(left, right, in: scope) { node, wanted in
             // Typography would change what is compared.
             if case .string(let string) = node.kind { return self.checkText(string, in: scope, isTypeset: false) }
-            if self.isPayloadCase(node, wanted, in: scope) { return TypedExpression(.literal(.none), type: wanted ?? .unknown, span: node.span) }
+            if self.isPayloadCase(node, wanted, in: scope) {
+                return TypedExpression(.literal(.none), type: wanted ?? .unknown, span: node.span)
+            }
             return self.present(self.check(node, in: scope, expecting: wanted), hint: SemanticsMessages.someHint)
         }
-        guard !first.type.isUnknown, !second.type.isUnknown else { return TypedExpression(.literal(.bool(false)), type: .unknown, span: span) }
+        guard !first.type.isUnknown, !second.type.isUnknown else {
+            return TypedExpression(.literal(.bool(false)), type: .unknown, span: span)
+        }
         let comparison: TypedExpression.Comparison
         switch symbol {
         case .equal: comparison = .equal
@@ -242,7 +259,9 @@ extension ExpressionChecker {
         return TypedExpression(.compare(comparison, first, second), type: .bool, span: span)
     }
 
-    private func comparisonWithNone(_ node: ExpressionNode, _ place: Span, _ span: Span, in scope: Scope) -> TypedExpression {
+    private func comparisonWithNone(_ node: ExpressionNode, _ place: Span, _ span: Span, in scope: Scope)
+        -> TypedExpression
+    {
         let value = check(node, in: scope)
         if !value.type.isUnknown {
             let hint = SemanticsMessages.hint(fr: "écrivez `is none` ou `is some`", en: "write `is none` or `is some`")
@@ -272,7 +291,8 @@ extension ExpressionChecker {
             default: break
             }
             return caseIndex(text, of: id)
-        case .member(let base, let name, false): return enumID(base, in: scope) == id ? caseIndex(name.text, of: id) : nil
+        case .member(let base, let name, false):
+            return enumID(base, in: scope) == id ? caseIndex(name.text, of: id) : nil
         default: return nil
         }
     }

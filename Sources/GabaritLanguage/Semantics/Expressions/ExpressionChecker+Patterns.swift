@@ -1,7 +1,8 @@
 import GabaritPrimitives
 
 extension ExpressionChecker {
-    /// Checks the patterns of a `match` in order: each fits the subject, none is out of reach, together they leave nothing out.
+    /// Checks the patterns of a `match` in order: each fits the subject, none is out of reach, together they leave
+    /// nothing out.
     ///
     /// Gives for each arm its pattern and the nested scope that holds what it binds.
     func checkArms(
@@ -39,7 +40,8 @@ extension ExpressionChecker {
                     context.report(SemanticsMessages.wrongSubject(context.describe(type), at: subject.span))
                 } else {
                     context.report(
-                        SemanticsMessages.wrongPattern(pattern, type: context.describe(type), at: node.span, known: known))
+                        SemanticsMessages.wrongPattern(
+                            pattern, type: context.describe(type), at: node.span, known: known))
                 }
             }
             return .any
@@ -51,12 +53,16 @@ extension ExpressionChecker {
             guard case .optional(let inner) = type else { return refuse("some", [name]) }
             return .some(bind: name.map { context.declare($0, type: inner, in: scope) })
         case .other(let name):
-            guard case .enumeration(let id) = type.wrapped, context.contract[id].isOpen else { return refuse("other", [name]) }
+            guard case .enumeration(let id) = type.wrapped, context.contract[id].isOpen else {
+                return refuse("other", [name])
+            }
             return .otherCode(
                 bind: name.map { context.declare($0, type: .text(Contract.Enumeration.otherCode), in: scope) })
         case .enumCase(let name, let bindings):
             if case .optional(.ratio) = type, let index = ["unknown", "noBase"].firstIndex(of: name.text) {
-                if !bindings.isEmpty { context.report(SemanticsMessages.wrongBindingCount(name, expected: 0, at: node.span)) }
+                if !bindings.isEmpty {
+                    context.report(SemanticsMessages.wrongBindingCount(name, expected: 0, at: node.span))
+                }
                 return .enumCase(index, bind: [])
             }
             guard case .enumeration(let id) = type.wrapped, let index = caseIndex(name.text, of: id) else {
@@ -102,7 +108,9 @@ private struct Coverage {
             missing = contract[id].cases.enumerated().map { index, item in
                 Possibility(name: item.name, pattern: .enumCase(index, bind: []), isPresent: true)
             }
-            if contract[id].isOpen { missing.append(Possibility(name: "other", pattern: .otherCode(bind: nil), isPresent: true)) }
+            if contract[id].isOpen {
+                missing.append(Possibility(name: "other", pattern: .otherCode(bind: nil), isPresent: true))
+            }
             if type.isOptional { missing.append(Possibility(name: "none", pattern: .none, isPresent: false)) }
         case .ratio where type.isOptional:
             missing = [

@@ -1,9 +1,11 @@
 import GabaritPrimitives
 
 extension ExpressionChecker {
-    /// Turns a checked expression into a text that prints it as it is: texts, addresses, whole numbers, labels of enums.
+    /// Turns a checked expression into a text that prints it as it is: texts, addresses, whole numbers, labels of
+    /// enums.
     ///
-    /// Reports what needs a format (`| date("long")`), an `else`, or cannot be printed. The result's type is ``Type/text(_:)``
+    /// Reports what needs a format (`| date("long")`), an `else`, or cannot be printed. The result's type is
+    /// ``Type/text(_:)``
     /// (or unknown) with tight bounds.
     func printable(_ expression: TypedExpression) -> TypedExpression {
         let value = present(determined(expression), hint: SemanticsMessages.elseHint)
@@ -38,13 +40,15 @@ extension ExpressionChecker {
         case .record(let id):
             let fields = context.contract[id].fields.map(\.name)
             guard let first = fields.first else { return refuse(fr: "nommez un champ", en: "name a field") }
-            return refuse(fr: "nommez un de ses champs, comme `.\(first)`", en: "name one of its fields, such as `.\(first)`")
+            return refuse(
+                fr: "nommez un de ses champs, comme `.\(first)`", en: "name one of its fields, such as `.\(first)`")
         case .image, .optional, .unknown: return unknown(value.span)
         }
     }
 
-    /// Checks a string as plain text: markup signs are characters, `{…}` must be printable. The result's type is text.
+    /// Checks a string as plain text: markup signs are characters.
     ///
+    /// What stands in `{…}` must be printable. The result's type is text.
     /// The words get the typography of the template's language where `isTypeset` says so: not in addresses and codes.
     func checkText(_ node: StringNode, in scope: Scope, isTypeset: Bool = true) -> TypedExpression {
         var pieces: [TypedExpression] = []
@@ -94,7 +98,9 @@ extension ExpressionChecker {
         switch segments[index] {
         case .interpolation: return .datum
         case .text(let text, _), .escaped(let text, _):
-            guard let scalar = isBefore ? text.unicodeScalars.last : text.unicodeScalars.first, scalar != "\n" else { return .edge }
+            guard let scalar = isBefore ? text.unicodeScalars.last : text.unicodeScalars.first, scalar != "\n" else {
+                return .edge
+            }
             return .scalar(scalar)
         }
     }
@@ -114,7 +120,8 @@ extension ExpressionChecker {
 
     /// An expression that gives a text, with the bounds of all that it may print.
     func typedAsText(_ kind: TypedExpression.Kind, minimum: Int, _ span: Span) -> TypedExpression {
-        var bounder = TextBounder(contract: context.contract, functions: context.declarations.functions.map(\.typed),
+        var bounder = TextBounder(
+            contract: context.contract, functions: context.declarations.functions.map(\.typed),
             languages: context.printedLanguages, home: context.languageData)
         let draft = TypedExpression(kind, type: .unknown, span: span)
         let bound = bounder.bound(of: draft)

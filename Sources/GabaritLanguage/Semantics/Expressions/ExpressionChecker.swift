@@ -2,7 +2,8 @@ import GabaritPrimitives
 
 /// Checks expressions: gives each a type, resolves its names, and reports what could go wrong with any datum.
 ///
-/// It never fails: what is wrong is reported to the context once and becomes an expression of type ``Type/unknown``, which fits everything.
+/// It never fails: what is wrong is reported to the context once and becomes an expression of type ``Type/unknown``,
+/// which fits everything.
 /// The parser bounds how deep expressions nest.
 struct ExpressionChecker {
     /// What is shared.
@@ -10,7 +11,8 @@ struct ExpressionChecker {
 
     /// Checks an expression.
     ///
-    /// `expecting` helps names of enum cases, `none`, number literals and empty lists to their type; it is a wish: the result may have
+    /// `expecting` helps names of enum cases, `none`, number literals and empty lists to their type; it is a wish:
+    /// the result may have
     /// another type, and ``coerce(_:to:)`` asks for it.
     func check(_ node: ExpressionNode, in scope: Scope, expecting: Type? = nil) -> TypedExpression {
         switch node.kind {
@@ -113,9 +115,12 @@ struct ExpressionChecker {
         }
     }
 
-    /// The same number with another scale or as a decimal one, where the type is a wider number; literals are rewritten.
+    /// The same number with another scale or as a decimal one, where the type is a wider number; literals are
+    /// rewritten.
     func widened(_ expression: TypedExpression, to type: Type) -> TypedExpression? {
-        guard let found = expression.type.asDecimal, let wanted = type.asDecimal, wanted.scale >= found.scale else { return nil }
+        guard let found = expression.type.asDecimal, let wanted = type.asDecimal, wanted.scale >= found.scale else {
+            return nil
+        }
         switch (expression.type, type) {
         case (.int, .decimal), (.decimal, .decimal): break
         case (.money(let left), .money(let right)) where left.currency == right.currency: break
@@ -171,27 +176,31 @@ struct ExpressionChecker {
         }
     }
 
-    /// Brings branches to one type: widens numbers, prints whole numbers and enums beside text, reports what has nothing in common.
+    /// Brings branches to one type: widens numbers, prints whole numbers and enums beside text, reports what has
+    /// nothing in common.
     func unified(_ branches: [TypedExpression], in scope: Scope) -> (branches: [TypedExpression], type: Type) {
         let branches = printedBesideText(branches, in: scope)
         guard var type = branches.first?.type else { return (branches, .unknown) }
         for (index, branch) in branches.enumerated().dropFirst() {
             guard let joined = type.joined(with: branch.type) else {
-                let isOverflow = type.wrapped.asDecimal != nil && branch.type.wrapped.asDecimal != nil
+                let isOverflow =
+                    type.wrapped.asDecimal != nil && branch.type.wrapped.asDecimal != nil
                     && type.wrapped.isSameKind(as: branch.type.wrapped)
                 context.report(
                     isOverflow
                         ? SemanticsMessages.overflow(at: branch.span)
                         : SemanticsMessages.noCommonType(
-                            context.describe(type), context.describe(branch.type), at: branch.span, other: branches[index - 1].span))
+                            context.describe(type), context.describe(branch.type), at: branch.span,
+                            other: branches[index - 1].span))
                 return (branches, .unknown)
             }
             type = joined
         }
         let wanted = type.wrapped
         let widened = branches.map { branch -> TypedExpression in
-            guard wanted.asDecimal != nil, branch.type.wrapped.asDecimal?.scale != wanted.asDecimal?.scale
-                || !branch.type.wrapped.isSameKind(as: wanted), branch.type.wrapped.asDecimal != nil
+            guard wanted.asDecimal != nil,
+                branch.type.wrapped.asDecimal?.scale != wanted.asDecimal?.scale
+                    || !branch.type.wrapped.isSameKind(as: wanted), branch.type.wrapped.asDecimal != nil
             else { return branch }
             return mapped(branch, in: scope) { self.widened($0, to: wanted) ?? $0 }
         }

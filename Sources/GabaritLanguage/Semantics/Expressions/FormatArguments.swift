@@ -25,7 +25,8 @@ struct FormatArguments {
         if known.contains(text) { return text }
         context.report(
             SemanticsMessages.badFormatArgument(
-                format, fr: "l'un des mots prévus, pas `\(text)`", en: "one of its words, not `\(text)`", at: next.value.span, known: known))
+                format, fr: "l'un des mots prévus, pas `\(text)`", en: "one of its words, not `\(text)`",
+                at: next.value.span, known: known))
         return nil
     }
 
@@ -71,7 +72,9 @@ struct FormatArguments {
             if let count = count(in: limit) { found.append(count) }
         }
         if found.isEmpty, arguments.isEmpty {
-            refuse(fr: "des longueurs de groupes, comme `3, 4, 6`", en: "lengths of groups, such as `3, 4, 6`", at: format.span)
+            refuse(
+                fr: "des longueurs de groupes, comme `3, 4, 6`", en: "lengths of groups, such as `3, 4, 6`",
+                at: format.span)
         }
         return found
     }

@@ -6,14 +6,20 @@ extension SemanticsMessages {
     /// `call.bad-default`: a parameter's default that is no plain value.
     static func badDefault(at span: Span) -> Diagnostic {
         error(
-            "call.bad-default", span, fr: "une valeur par défaut ne dépend de rien", en: "a default value depends on nothing",
-            hints: [hint(fr: "écrivez une valeur telle quelle, comme `12` ou `\"texte\"`", en: "write a plain value, such as `12` or `\"text\"`")])
+            "call.bad-default", span, fr: "une valeur par défaut ne dépend de rien",
+            en: "a default value depends on nothing",
+            hints: [
+                hint(
+                    fr: "écrivez une valeur telle quelle, comme `12` ou `\"texte\"`",
+                    en: "write a plain value, such as `12` or `\"text\"`")
+            ])
     }
 
     /// `call.duplicate-argument`.
     static func duplicateArgument(_ label: Name) -> Diagnostic {
         error(
-            "call.duplicate-argument", label.span, fr: "`\(label.text)` est donné deux fois", en: "`\(label.text)` is given twice",
+            "call.duplicate-argument", label.span, fr: "`\(label.text)` est donné deux fois",
+            en: "`\(label.text)` is given twice",
             hints: [hint(fr: "gardez l'un des deux", en: "keep one of the two")])
     }
 
@@ -23,7 +29,11 @@ extension SemanticsMessages {
             "call.missing-argument", span, fr: "il manque `\(parameter.text)` à `\(callee.text)`",
             en: "`\(callee.text)` lacks `\(parameter.text)`",
             labels: [label(parameter.span, fr: "déclaré ici", en: "declared here")],
-            hints: [hint(fr: "ajoutez `\(parameter.text): …`, de type `\(type)`", en: "add `\(parameter.text): …` of type `\(type)`")])
+            hints: [
+                hint(
+                    fr: "ajoutez `\(parameter.text): …`, de type `\(type)`",
+                    en: "add `\(parameter.text): …` of type `\(type)`")
+            ])
     }
 
     /// `call.not-callable`.
@@ -38,7 +48,11 @@ extension SemanticsMessages {
         error(
             "call.parameter-order", name.span, fr: "`\(name.text)` suit un paramètre qui a une valeur par défaut",
             en: "`\(name.text)` follows a parameter that has a default",
-            hints: [hint(fr: "mettez les paramètres sans valeur par défaut devant", en: "put the parameters without default first")])
+            hints: [
+                hint(
+                    fr: "mettez les paramètres sans valeur par défaut devant",
+                    en: "put the parameters without default first")
+            ])
     }
 
     /// `call.too-many-arguments`.
@@ -98,14 +112,16 @@ extension SemanticsMessages {
     static func wrongPattern(_ pattern: String, type: String, at span: Span, known: [String]) -> Diagnostic {
         let near = didYouMean(Name(pattern, span), among: known)
         return error(
-            "match.wrong-pattern", span, fr: "`\(pattern)` n'est pas un cas de `\(type)`", en: "`\(pattern)` is no case of `\(type)`",
+            "match.wrong-pattern", span, fr: "`\(pattern)` n'est pas un cas de `\(type)`",
+            en: "`\(pattern)` is no case of `\(type)`",
             hints: near.isEmpty ? oneOf(known) : near)
     }
 
     /// `match.wrong-subject`: neither an enum nor an optional.
     static func wrongSubject(_ type: String, at span: Span) -> Diagnostic {
         error(
-            "match.wrong-subject", span, fr: "`match` distingue les cas d'une énumération ou une valeur qui peut manquer, pas un `\(type)`",
+            "match.wrong-subject", span,
+            fr: "`match` distingue les cas d'une énumération ou une valeur qui peut manquer, pas un `\(type)`",
             en: "`match` tells the cases of an enum apart, or what may be absent, not a `\(type)`",
             hints: [hint(fr: "écrivez `if … else …`", en: "write `if … else …`")])
     }
@@ -118,7 +134,8 @@ extension SemanticsMessages {
             "number.too-large", span, fr: "ce nombre a trop de chiffres", en: "this number has too many digits",
             hints: [
                 hint(
-                    fr: "écrivez au plus 18 chiffres, dont 12 après la virgule", en: "write at most 18 digits, 12 of them behind the point")
+                    fr: "écrivez au plus 18 chiffres, dont 12 après la virgule",
+                    en: "write at most 18 digits, 12 of them behind the point")
             ])
     }
 
@@ -127,7 +144,11 @@ extension SemanticsMessages {
         error(
             "number.zero-modulo", span, fr: "le diviseur de `mod` peut valoir 0 : `\(type)`",
             en: "the divisor of `mod` may be 0: `\(type)`",
-            hints: [hint(fr: "donnez-lui des bornes sans 0, comme `Int(1...12)`", en: "give it bounds without 0, such as `Int(1...12)`")])
+            hints: [
+                hint(
+                    fr: "donnez-lui des bornes sans 0, comme `Int(1...12)`",
+                    en: "give it bounds without 0, such as `Int(1...12)`")
+            ])
     }
 
     // MARK: - optional
@@ -150,7 +171,8 @@ extension SemanticsMessages {
 
     /// How an absent value is handled where it is printed or used.
     static let elseHint = hint(
-        fr: "ajoutez `else \"…\"`, ou entourez de `if let x = … { }`", en: "add `else \"…\"`, or wrap it into `if let x = … { }`")
+        fr: "ajoutez `else \"…\"`, ou entourez de `if let x = … { }`",
+        en: "add `else \"…\"`, or wrap it into `if let x = … { }`")
     /// How an absent value is handled where it is compared.
     static let someHint = hint(
         fr: "écrivez `… is some x and x …`, ou `else` avec une valeur de rechange",
@@ -163,19 +185,22 @@ extension SemanticsMessages {
     /// `print.needs-format`.
     static func needsFormat(_ type: String, format: String, at span: Span) -> Diagnostic {
         error(
-            "print.needs-format", span, fr: "un `\(type)` s'imprime de plusieurs façons", en: "a `\(type)` can be printed in several ways",
+            "print.needs-format", span, fr: "un `\(type)` s'imprime de plusieurs façons",
+            en: "a `\(type)` can be printed in several ways",
             hints: [
                 hint(
                     fr: "ajoutez un format : `| \(format)`", en: "add a format: `| \(format)`",
                     fixIt: Diagnostic.FixIt(
-                        Span(source: span.source, start: Int(span.end), end: Int(span.end)), replacement: " | \(format)"))
+                        Span(source: span.source, start: Int(span.end), end: Int(span.end)), replacement: " | \(format)"
+                    ))
             ])
     }
 
     /// `print.not-printable`.
     static func notPrintable(_ type: String, at span: Span, hint advice: Diagnostic.Hint) -> Diagnostic {
         error(
-            "print.not-printable", span, fr: "un `\(type)` ne s'imprime pas tel quel", en: "a `\(type)` cannot be printed as it is",
+            "print.not-printable", span, fr: "un `\(type)` ne s'imprime pas tel quel",
+            en: "a `\(type)` cannot be printed as it is",
             hints: [advice])
     }
 }

@@ -5,13 +5,17 @@ extension SemanticsMessages {
 
     /// `name.bad-case`: types start with a capital, other names with a small letter.
     static func badCase(_ name: Name, isType: Bool) -> Diagnostic {
-        let fixed = isType
-            ? name.text.prefix(1).uppercased() + name.text.dropFirst() : name.text.prefix(1).lowercased() + name.text.dropFirst()
+        let fixed =
+            isType
+            ? name.text.prefix(1).uppercased() + name.text.dropFirst()
+            : name.text.prefix(1).lowercased() + name.text.dropFirst()
         return error(
             "name.bad-case", name.span,
-            fr: isType ? "le nom de type `\(name.text)` ne commence pas par une majuscule"
+            fr: isType
+                ? "le nom de type `\(name.text)` ne commence pas par une majuscule"
                 : "le nom `\(name.text)` ne commence pas par une minuscule",
-            en: isType ? "the type name `\(name.text)` does not start with a capital"
+            en: isType
+                ? "the type name `\(name.text)` does not start with a capital"
                 : "the name `\(name.text)` does not start with a small letter",
             hints: [
                 hint(
@@ -23,7 +27,8 @@ extension SemanticsMessages {
     /// `name.duplicate`.
     static func duplicateName(_ name: Name, first: Span) -> Diagnostic {
         error(
-            "name.duplicate", name.span, fr: "`\(name.text)` est déjà déclaré", en: "`\(name.text)` is declared already",
+            "name.duplicate", name.span, fr: "`\(name.text)` est déjà déclaré",
+            en: "`\(name.text)` is declared already",
             labels: [label(first, fr: "déclaré ici d'abord", en: "first declared here")],
             hints: [hint(fr: "donnez un autre nom à l'un des deux", en: "give one of the two another name")])
     }
@@ -64,10 +69,12 @@ extension SemanticsMessages {
     /// `name.recursive`: a function, a component, or a `let` that needs itself.
     static func recursive(_ name: Name, trace: [Diagnostic.Frame]) -> Diagnostic {
         error(
-            "name.recursive", name.span, fr: "`\(name.text)` dépend de lui-même", en: "`\(name.text)` depends on itself",
+            "name.recursive", name.span, fr: "`\(name.text)` dépend de lui-même",
+            en: "`\(name.text)` depends on itself",
             hints: [
                 hint(
-                    fr: "retirez `\(name.text)` de sa propre définition ; une liste se parcourt avec `for`, `sum` ou `join`",
+                    fr:
+                        "retirez `\(name.text)` de sa propre définition ; une liste se parcourt avec `for`, `sum` ou `join`",
                     en: "take `\(name.text)` out of its own definition; `for`, `sum` and `join` walk through lists")
             ], trace: trace)
     }
@@ -75,7 +82,8 @@ extension SemanticsMessages {
     /// `name.reserved`.
     static func reservedName(_ name: Name) -> Diagnostic {
         error(
-            "name.reserved", name.span, fr: "`\(name.text)` est un mot du langage", en: "`\(name.text)` is a word of the language",
+            "name.reserved", name.span, fr: "`\(name.text)` est un mot du langage",
+            en: "`\(name.text)` is a word of the language",
             hints: [hint(fr: "choisissez un autre nom", en: "choose another name")])
     }
 
@@ -91,7 +99,8 @@ extension SemanticsMessages {
     /// `name.unknown`.
     static func unknownName(_ name: Name, among names: [String], hints: [Diagnostic.Hint] = []) -> Diagnostic {
         error(
-            "name.unknown", name.span, fr: "rien ne s'appelle `\(name.text)` ici", en: "nothing is called `\(name.text)` here",
+            "name.unknown", name.span, fr: "rien ne s'appelle `\(name.text)` ici",
+            en: "nothing is called `\(name.text)` here",
             hints: hints.isEmpty ? didYouMean(name, among: names) : hints)
     }
 }

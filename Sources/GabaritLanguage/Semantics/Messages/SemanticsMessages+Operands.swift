@@ -8,13 +8,15 @@ extension SemanticsMessages {
         error(
             "aggregate.bad-body", span, fr: "`\(function.text)` ne s'applique pas à un `\(type)`",
             en: "`\(function.text)` does not apply to a `\(type)`",
-            hints: [hint(fr: "nommez un nombre, un montant ou une durée", en: "name a number, an amount or a duration")])
+            hints: [hint(fr: "nommez un nombre, un montant ou une durée", en: "name a number, an amount or a duration")]
+        )
     }
 
     /// `aggregate.known`: `of known` behind another word than `sum`.
     static func knownOnlyInSum(_ function: Name) -> Diagnostic {
         error(
-            "aggregate.known", function.span, fr: "`of known` ne se dit qu'avec `sum`", en: "`of known` goes with `sum` only",
+            "aggregate.known", function.span, fr: "`of known` ne se dit qu'avec `sum`",
+            en: "`of known` goes with `sum` only",
             hints: [whereSomeHint])
     }
 
@@ -26,11 +28,17 @@ extension SemanticsMessages {
     // MARK: - format
 
     /// `format.bad-argument`.
-    static func badFormatArgument(_ format: Name, fr: String, en: String, at span: Span, known: [String] = []) -> Diagnostic {
+    static func badFormatArgument(_ format: Name, fr: String, en: String, at span: Span, known: [String] = [])
+        -> Diagnostic
+    {
         error(
             "format.bad-argument", span, fr: "`\(format.text)` attend \(fr)", en: "`\(format.text)` takes \(en)",
             hints: known.isEmpty
-                ? [hint(fr: "consultez la liste des formats dans la référence du langage", en: "see the formats in the language reference")]
+                ? [
+                    hint(
+                        fr: "consultez la liste des formats dans la référence du langage",
+                        en: "see the formats in the language reference")
+                ]
                 : [
                     hint(
                         fr: "écrivez \(list(known.map { "\"\($0)\"" }, or: "ou"))",
@@ -64,12 +72,15 @@ extension SemanticsMessages {
     /// `format.unknown`.
     static func unknownFormat(_ format: Name, among names: [String]) -> Diagnostic {
         error(
-            "format.unknown", format.span, fr: "aucun format ne s'appelle `\(format.text)`", en: "no format is called `\(format.text)`",
+            "format.unknown", format.span, fr: "aucun format ne s'appelle `\(format.text)`",
+            en: "no format is called `\(format.text)`",
             hints: didYouMean(format, among: names))
     }
 
     /// `format.wrong-type`.
-    static func wrongFormatType(_ format: Name, found: String, expected: Message, hints: [Diagnostic.Hint] = []) -> Diagnostic {
+    static func wrongFormatType(_ format: Name, found: String, expected: Message, hints: [Diagnostic.Hint] = [])
+        -> Diagnostic
+    {
         error(
             "format.wrong-type", format.span, fr: "`\(format.text)` met en forme \(expected.french), pas un `\(found)`",
             en: "`\(format.text)` formats \(expected.english), not a `\(found)`", hints: hints)
@@ -81,9 +92,11 @@ extension SemanticsMessages {
     static func sensitiveInCode(at span: Span, isUnder: Bool) -> Diagnostic {
         error(
             "sensitive.in-code", span,
-            fr: isUnder ? "la présence de ce code dépend d'une donnée marquée `sensitive`"
+            fr: isUnder
+                ? "la présence de ce code dépend d'une donnée marquée `sensitive`"
                 : "ce code contiendrait une donnée marquée `sensitive`",
-            en: isUnder ? "whether this code is there depends on data marked `sensitive`"
+            en: isUnder
+                ? "whether this code is there depends on data marked `sensitive`"
                 : "this code would hold data marked `sensitive`",
             hints: [
                 hint(
@@ -98,14 +111,22 @@ extension SemanticsMessages {
     static func manyLines(_ what: String, at span: Span) -> Diagnostic {
         error(
             "text.many-lines", span, fr: "`\(what)` doit tenir sur une ligne", en: "`\(what)` must be one line",
-            hints: [hint(fr: "retirez le saut de ligne, ou le texte de plusieurs lignes", en: "remove the line break, or the text of several lines")])
+            hints: [
+                hint(
+                    fr: "retirez le saut de ligne, ou le texte de plusieurs lignes",
+                    en: "remove the line break, or the text of several lines")
+            ])
     }
 
     /// `text.may-be-empty`.
     static func mayBeEmpty(_ what: String, at span: Span) -> Diagnostic {
         error(
             "text.may-be-empty", span, fr: "`\(what)` pourrait être vide", en: "`\(what)` could be empty",
-            hints: [hint(fr: "ajoutez des mots, ou un texte déclaré sans `min: 0`", en: "add words, or a text declared without `min: 0`")])
+            hints: [
+                hint(
+                    fr: "ajoutez des mots, ou un texte déclaré sans `min: 0`",
+                    en: "add words, or a text declared without `min: 0`")
+            ])
     }
 
     // MARK: - type (of values)
@@ -119,7 +140,9 @@ extension SemanticsMessages {
     }
 
     /// `type.bad-operand`.
-    static func badOperand(_ symbol: String, _ left: String, _ right: String?, at span: Span, hints: [Diagnostic.Hint] = []) -> Diagnostic {
+    static func badOperand(
+        _ symbol: String, _ left: String, _ right: String?, at span: Span, hints: [Diagnostic.Hint] = []
+    ) -> Diagnostic {
         if let right {
             return error(
                 "type.bad-operand", span, fr: "`\(symbol)` entre `\(left)` et `\(right)` n'a pas de sens",
@@ -133,7 +156,8 @@ extension SemanticsMessages {
     /// `type.cannot-infer`: `none` or `[]` where nothing tells the type.
     static func cannotInfer(at span: Span) -> Diagnostic {
         error(
-            "type.cannot-infer", span, fr: "rien ne dit de quel type serait cette valeur", en: "nothing tells what type this would be",
+            "type.cannot-infer", span, fr: "rien ne dit de quel type serait cette valeur",
+            en: "nothing tells what type this would be",
             hints: [hint(fr: "écrivez une valeur", en: "write a value")])
     }
 
@@ -147,7 +171,8 @@ extension SemanticsMessages {
     /// `type.mismatch`.
     static func mismatch(found: String, expected: String, at span: Span, hints: [Diagnostic.Hint] = []) -> Diagnostic {
         error(
-            "type.mismatch", span, fr: "`\(found)` trouvé, `\(expected)` attendu", en: "found `\(found)`, expected `\(expected)`",
+            "type.mismatch", span, fr: "`\(found)` trouvé, `\(expected)` attendu",
+            en: "found `\(found)`, expected `\(expected)`",
             hints: hints)
     }
 
@@ -172,17 +197,22 @@ extension SemanticsMessages {
     /// `type.not-a-list`.
     static func notAList(_ type: String, at span: Span) -> Diagnostic {
         error(
-            "type.not-a-list", span, fr: "une liste est attendue, pas un `\(type)`", en: "a list is expected, not a `\(type)`",
+            "type.not-a-list", span, fr: "une liste est attendue, pas un `\(type)`",
+            en: "a list is expected, not a `\(type)`",
             hints: [hint(fr: "nommez un champ déclaré `[…]`", en: "name a field declared as `[…]`")])
     }
 
     /// `type.not-a-value`: what has a meaning only in styles, refinements or elements.
     static func notValue(_ kind: Message, at span: Span) -> Diagnostic {
         error(
-            "type.not-a-value", span, fr: "\(kind.french) n'a pas sa place ici", en: "\(kind.english) does not belong here",
-            hints: [hint(
-                    fr: "écrivez une valeur ; les mesures et les couleurs vont dans les styles, les thèmes et les éléments",
-                    en: "write a value; measures and colours go into styles, themes and elements")])
+            "type.not-a-value", span, fr: "\(kind.french) n'a pas sa place ici",
+            en: "\(kind.english) does not belong here",
+            hints: [
+                hint(
+                    fr:
+                        "écrivez une valeur ; les mesures et les couleurs vont dans les styles, les thèmes et les éléments",
+                    en: "write a value; measures and colours go into styles, themes and elements")
+            ])
     }
 
     /// `type.overflow`.
@@ -202,14 +232,17 @@ extension SemanticsMessages {
         error(
             "type.shift-too-far", span, fr: "une date se déplace d'un siècle au plus : `\(type)`",
             en: "a date moves by a century at most: `\(type)`",
-            hints: [hint(fr: "donnez des bornes, comme `Months(0...120)`", en: "give bounds, such as `Months(0...120)`")])
+            hints: [
+                hint(fr: "donnez des bornes, comme `Months(0...120)`", en: "give bounds, such as `Months(0...120)`")
+            ])
     }
 
     /// `type.unknown-member`.
     static func unknownMember(_ name: Name, of type: String, known: [String]) -> Diagnostic {
         let near = didYouMean(name, among: known)
         return error(
-            "type.unknown-member", name.span, fr: "`\(type)` n'a pas de `\(name.text)`", en: "`\(type)` has no `\(name.text)`",
+            "type.unknown-member", name.span, fr: "`\(type)` n'a pas de `\(name.text)`",
+            en: "`\(type)` has no `\(name.text)`",
             hints: near.isEmpty ? oneOf(known) : near)
     }
 }

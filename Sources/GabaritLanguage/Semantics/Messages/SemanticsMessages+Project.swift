@@ -6,7 +6,8 @@ extension SemanticsMessages {
     /// `import.bad-path`.
     static func badImportPath(_ path: Name, fr: String, en: String) -> Diagnostic {
         error(
-            "import.bad-path", path.span, fr: "chemin d'import `\(path.text)` : \(fr)", en: "import path `\(path.text)`: \(en)",
+            "import.bad-path", path.span, fr: "chemin d'import `\(path.text)` : \(fr)",
+            en: "import path `\(path.text)`: \(en)",
             hints: [
                 hint(
                     fr: "écrivez le chemin depuis le dossier des modèles, comme `\"lib/etat.gabarit\"`",
@@ -33,7 +34,8 @@ extension SemanticsMessages {
             en: "no file `\(path)` in the folder of templates",
             hints: [
                 hint(
-                    fr: "vérifiez le nom et le dossier : le chemin part du dossier des modèles, pas du fichier qui importe",
+                    fr:
+                        "vérifiez le nom et le dossier : le chemin part du dossier des modèles, pas du fichier qui importe",
                     en: "check name and folder: the path starts at the folder of templates, not at the importing file")
             ])
     }
@@ -41,10 +43,12 @@ extension SemanticsMessages {
     /// `import.outside`.
     static func importOutside(_ path: String, at span: Span?) -> Diagnostic {
         error(
-            "import.outside", span, fr: "`\(path)` sort du dossier des modèles", en: "`\(path)` leaves the folder of templates",
+            "import.outside", span, fr: "`\(path)` sort du dossier des modèles",
+            en: "`\(path)` leaves the folder of templates",
             hints: [
                 hint(
-                    fr: "placez le fichier dans le dossier des modèles", en: "put the file into the folder of templates")
+                    fr: "placez le fichier dans le dossier des modèles", en: "put the file into the folder of templates"
+                )
             ])
     }
 
@@ -72,7 +76,8 @@ extension SemanticsMessages {
     /// `import.too-large`.
     static func importTooLarge(_ path: String, limit: Int, at span: Span?) -> Diagnostic {
         error(
-            "import.too-large", span, fr: "`\(path)` dépasse \(limit >> 20) Mio", en: "`\(path)` is larger than \(limit >> 20) MiB",
+            "import.too-large", span, fr: "`\(path)` dépasse \(limit >> 20) Mio",
+            en: "`\(path)` is larger than \(limit >> 20) MiB",
             hints: [hint(fr: "répartissez son contenu en plusieurs fichiers", en: "split it into several files")])
     }
 
@@ -100,7 +105,8 @@ extension SemanticsMessages {
             en: "`\(name.text)` is no name of a template",
             hints: [
                 hint(
-                    fr: "écrivez des minuscules et des chiffres, avec un trait d'union entre les mots, comme `avis-de-loyer`",
+                    fr:
+                        "écrivez des minuscules et des chiffres, avec un trait d'union entre les mots, comme `avis-de-loyer`",
                     en: "write small letters and digits with a hyphen between words, such as `rent-notice`")
             ])
     }
@@ -115,7 +121,8 @@ extension SemanticsMessages {
     /// `unit.duplicate`: two documents, or two `data` or `page`.
     static func duplicatePart(_ part: String, at span: Span, first: Span) -> Diagnostic {
         error(
-            "unit.duplicate", span, fr: "un second `\(part)` dans le même modèle", en: "a second `\(part)` in one template",
+            "unit.duplicate", span, fr: "un second `\(part)` dans le même modèle",
+            en: "a second `\(part)` in one template",
             labels: [label(first, fr: "le premier est ici", en: "the first is here")],
             hints: [
                 hint(

@@ -8,7 +8,9 @@ extension SemanticsMessages {
         error(
             "type.bad-bounds", span, fr: "le minimum \(lower) dépasse le maximum \(upper)",
             en: "the minimum \(lower) is greater than the maximum \(upper)",
-            hints: [hint(fr: "échangez les deux bornes, ou corrigez l'une d'elles", en: "exchange the two, or correct one")])
+            hints: [
+                hint(fr: "échangez les deux bornes, ou corrigez l'une d'elles", en: "exchange the two, or correct one")
+            ])
     }
 
     /// `type.bad-case-text`: the code or the label of an enum's case.
@@ -19,7 +21,8 @@ extension SemanticsMessages {
                 en: "a code has 1 to 40 ASCII characters and no space",
                 hints: [hint(fr: "écrivez un code court, comme `\"R\"`", en: "write a short code, such as `\"R\"`")])
             : error(
-                "type.bad-case-text", span, fr: "un libellé tient sur une ligne, n'est pas vide et ne contient aucune valeur",
+                "type.bad-case-text", span,
+                fr: "un libellé tient sur une ligne, n'est pas vide et ne contient aucune valeur",
                 en: "a label is one line, not blank, and holds no value",
                 hints: [hint(fr: "écrivez le libellé tel qu'il s'imprime", en: "write the label as it is printed")])
     }
@@ -46,10 +49,12 @@ extension SemanticsMessages {
     /// `type.bad-refinement`: a value of the wrong kind.
     static func badRefinement(_ label: String, expected: Message, at span: Span) -> Diagnostic {
         error(
-            "type.bad-refinement", span, fr: "`\(label)` attend \(expected.french)", en: "`\(label)` takes \(expected.english)",
+            "type.bad-refinement", span, fr: "`\(label)` attend \(expected.french)",
+            en: "`\(label)` takes \(expected.english)",
             hints: [
                 hint(
-                    fr: "écrivez la valeur telle quelle, sans calcul ni nom", en: "write the value itself, no name and no sum")
+                    fr: "écrivez la valeur telle quelle, sans calcul ni nom",
+                    en: "write the value itself, no name and no sum")
             ])
     }
 
@@ -71,7 +76,8 @@ extension SemanticsMessages {
     /// `type.duplicate-code`: two cases of an enum with one code.
     static func duplicateCode(_ code: String, at span: Span, first: Span) -> Diagnostic {
         error(
-            "type.duplicate-code", span, fr: "le code `\(code)` sert déjà à un autre cas", en: "the code `\(code)` belongs to another case already",
+            "type.duplicate-code", span, fr: "le code `\(code)` sert déjà à un autre cas",
+            en: "the code `\(code)` belongs to another case already",
             labels: [label(first, fr: "l'autre cas", en: "the other case")],
             hints: [hint(fr: "donnez un code différent à chaque cas", en: "give each case a code of its own")])
     }
@@ -93,7 +99,8 @@ extension SemanticsMessages {
     /// `type.list-too-long`.
     static func listTooLong(limit: Int, at span: Span) -> Diagnostic {
         error(
-            "type.list-too-long", span, fr: "une liste a au plus \(limit) éléments", en: "a list has \(limit) elements at most",
+            "type.list-too-long", span, fr: "une liste a au plus \(limit) éléments",
+            en: "a list has \(limit) elements at most",
             hints: [hint(fr: "écrivez une borne plus petite", en: "write a smaller bound")])
     }
 
@@ -111,7 +118,8 @@ extension SemanticsMessages {
     /// `type.recursive`: a type that holds itself.
     static func recursiveType(_ name: Name, trace: [Diagnostic.Frame]) -> Diagnostic {
         error(
-            "type.recursive", name.span, fr: "le type `\(name.text)` se contient lui-même", en: "the type `\(name.text)` holds itself",
+            "type.recursive", name.span, fr: "le type `\(name.text)` se contient lui-même",
+            en: "the type `\(name.text)` holds itself",
             hints: [
                 hint(
                     fr: "décrivez le niveau intérieur par un autre type, sans retour au premier",
@@ -122,14 +130,16 @@ extension SemanticsMessages {
     /// `type.too-deep`: types that stand in each other too deep.
     static func typeTooDeep(limit: Int, at span: Span) -> Diagnostic {
         error(
-            "type.too-deep", span, fr: "plus de \(limit) types les uns dans les autres", en: "more than \(limit) types in each other",
+            "type.too-deep", span, fr: "plus de \(limit) types les uns dans les autres",
+            en: "more than \(limit) types in each other",
             hints: [hint(fr: "simplifiez la structure des données", en: "flatten the structure of the data")])
     }
 
     /// `type.unknown`.
     static func unknownType(_ name: Name, among names: [String]) -> Diagnostic {
         error(
-            "type.unknown", name.span, fr: "aucun type ne s'appelle `\(name.text)` ici", en: "no type is called `\(name.text)` here",
+            "type.unknown", name.span, fr: "aucun type ne s'appelle `\(name.text)` ici",
+            en: "no type is called `\(name.text)` here",
             hints: didYouMean(name, among: names))
     }
 
@@ -170,7 +180,8 @@ extension SemanticsMessages {
     static func unknownWord(_ word: Name, kind: Message, known: [String]) -> Diagnostic {
         let near = didYouMean(word, among: known)
         return error(
-            "type.unknown-word", word.span, fr: "`\(word.text)` n'est pas \(kind.french)", en: "`\(word.text)` is no \(kind.english)",
+            "type.unknown-word", word.span, fr: "`\(word.text)` n'est pas \(kind.french)",
+            en: "`\(word.text)` is no \(kind.english)",
             hints: near.isEmpty ? oneOf(known) : near)
     }
 }

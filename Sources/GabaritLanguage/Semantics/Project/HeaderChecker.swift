@@ -28,7 +28,9 @@ struct HeaderChecker {
 
     /// Reads the header of a unit.
     func check(_ unit: UnitNode) -> Header {
-        if !Self.isKebabCase(unit.name.text), !unit.name.text.isEmpty { context.report(SemanticsMessages.badUnitName(unit.name)) }
+        if !Self.isKebabCase(unit.name.text), !unit.name.text.isEmpty {
+            context.report(SemanticsMessages.badUnitName(unit.name))
+        }
         var header = Header()
         var seen: [String: Span] = [:]
         for entry in unit.entries {
@@ -72,8 +74,11 @@ struct HeaderChecker {
 
     private func version(_ entry: UnitNode.Entry) -> String? {
         guard let value = single(entry, "version \"1\"") else { return nil }
-        if case .string(let string) = value.kind, let text = string.plainText, (1...40).contains(text.unicodeScalars.count),
-            text.utf8.allSatisfy({ Self.isWordByte($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
+        if case .string(let string) = value.kind, let text = string.plainText,
+            (1...40).contains(text.unicodeScalars.count),
+            text.utf8.allSatisfy({
+                Self.isWordByte($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+            })
         {
             return text
         }
@@ -90,13 +95,17 @@ struct HeaderChecker {
                 SemanticsMessages.notAvailable("until", at: entry.words[index].span.union(entry.values[index].span)))
         }
         guard let index = words.firstIndex(of: "from"), index < entry.values.count else {
-            refuse(entry, entry.span, fr: "le premier jour manque", en: "the first day is missing", example: "valid from 2024-01-01")
+            refuse(
+                entry, entry.span, fr: "le premier jour manque", en: "the first day is missing",
+                example: "valid from 2024-01-01")
             return
         }
         let value = entry.values[index]
         guard case .date(let text) = value.kind else {
             if case .missing = value.kind { return }
-            refuse(entry, value.span, fr: "une date est attendue", en: "a date is expected", example: "valid from 2024-01-01")
+            refuse(
+                entry, value.span, fr: "une date est attendue", en: "a date is expected",
+                example: "valid from 2024-01-01")
             return
         }
         // The parser tells of days that do not exist.
@@ -120,7 +129,9 @@ struct HeaderChecker {
 
     private static func isWordByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
         default: false
         }
     }
@@ -128,7 +139,9 @@ struct HeaderChecker {
     /// Small letters and digits, words set apart by single hyphens, a letter first, 80 characters at most.
     static func isKebabCase(_ name: String) -> Bool {
         let words = name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard let first = name.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first), name.utf8.count <= 80 else {
+        guard let first = name.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first),
+            name.utf8.count <= 80
+        else {
             return false
         }
         return words.allSatisfy { word in

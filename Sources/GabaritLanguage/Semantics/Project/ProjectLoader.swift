@@ -57,7 +57,9 @@ struct ProjectLoader {
             } else if let known = ids[node.path.text] {
                 edges[visit.id, default: []].insert(known)
             } else if files.count >= Self.fileLimit {
-                if !isTooManyTold { context.report(SemanticsMessages.tooManyFiles(limit: Self.fileLimit, at: node.path.span)) }
+                if !isTooManyTold {
+                    context.report(SemanticsMessages.tooManyFiles(limit: Self.fileLimit, at: node.path.span))
+                }
                 isTooManyTold = true
             } else if let next = read(node.path.text, at: node.path.span) {
                 edges[visit.id, default: []].insert(next.id)

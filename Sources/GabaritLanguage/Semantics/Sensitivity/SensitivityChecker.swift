@@ -1,9 +1,11 @@
 import GabaritPrimitives
 
-/// Follows data marked `sensitive` through names, calls and conditions, and refuses what would put them into a code, which any
+/// Follows data marked `sensitive` through names, calls and conditions, and refuses what would put them into a code,
+/// which any
 /// passer-by can read.
 ///
-/// What is computed from a sensitive datum is sensitive, and so is what only stands there because of one. Taint only grows, so the
+/// What is computed from a sensitive datum is sensitive, and so is what only stands there because of one. Taint only
+/// grows, so the
 /// rounds end; each is linear in the template.
 struct SensitivityChecker {
     /// What is known of one activation.
@@ -32,7 +34,8 @@ struct SensitivityChecker {
 
     /// What is wrong.
     static func check(_ template: Template) -> [Diagnostic] {
-        let fields = template.contract.records.flatMap(\.fields)
+        let fields =
+            template.contract.records.flatMap(\.fields)
             + template.contract.enums.flatMap(\.cases).flatMap(\.payload)
         guard fields.contains(where: \.isSensitive) else { return [] }
         var checker = SensitivityChecker(template: template)
@@ -40,7 +43,9 @@ struct SensitivityChecker {
     }
 
     private mutating func check() -> [Diagnostic] {
-        for (slot, field) in template.contract.root.fields.enumerated() where field.isSensitive { own.slots.insert(slot) }
+        for (slot, field) in template.contract.root.fields.enumerated() where field.isSensitive {
+            own.slots.insert(slot)
+        }
         var before: (Taint, [Taint])
         repeat {
             before = (own, components)
@@ -98,7 +103,9 @@ struct SensitivityChecker {
             walk(body, isUnder: isUnder)
         case .component(let index, let arguments, let block, _):
             guard components.indices.contains(index) else { return }
-            for (slot, argument) in arguments.enumerated() where isSensitive(argument) { components[index].slots.insert(slot) }
+            for (slot, argument) in arguments.enumerated() where isSensitive(argument) {
+                components[index].slots.insert(slot)
+            }
             if isUnder { components[index].isUnder = true }
             walk(block ?? [], isUnder: isUnder || components[index].isBlockUnder)
         case .block:
@@ -128,7 +135,8 @@ struct SensitivityChecker {
             .negative(let operand), .format(let operand, _), .label(let operand), .code(let operand):
             return isSensitive(operand)
         case .and(let one, let other), .or(let one, let other), .compare(_, let one, let other),
-            .arithmetic(_, let one, let other), .shift(let one, by: let other, sign: _), .daysBetween(let one, let other),
+            .arithmetic(_, let one, let other), .shift(let one, by: let other, sign: _),
+            .daysBetween(let one, let other),
             .ratio(let one, let other), .orElse(let one, let other):
             return any([one, other])
         case .conditional(let condition, let then, let otherwise): return any([condition, then, otherwise])
@@ -167,7 +175,8 @@ struct SensitivityChecker {
         switch pattern {
         case .some(let slot), .otherCode(let slot): if let slot, isSubject { slots.insert(slot) }
         case .enumCase(let index, let bound):
-            guard case .enumeration(let id) = subject.type.wrapped, template.contract[id].cases.indices.contains(index) else { return }
+            guard case .enumeration(let id) = subject.type.wrapped, template.contract[id].cases.indices.contains(index)
+            else { return }
             let payload = template.contract[id].cases[index].payload
             for (position, slot) in bound.enumerated() {
                 guard let slot, payload.indices.contains(position) else { continue }
@@ -177,7 +186,8 @@ struct SensitivityChecker {
         }
     }
 
-    /// Whether a function gives something sensitive of its own: from the template's data, or from a field of what it is given.
+    /// Whether a function gives something sensitive of its own: from the template's data, or from a field of what it
+    /// is given.
     private mutating func isResultSensitive(_ index: Int) -> Bool {
         if let known = functions[index] { return known }
         guard template.functions.indices.contains(index) else { return false }

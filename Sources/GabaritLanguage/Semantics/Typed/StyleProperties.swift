@@ -14,7 +14,8 @@ public struct StyleID: Hashable, Sendable {
 
 /// What a style sets; what it leaves out is inherited (text) or the default (boxes).
 ///
-/// Named styles are flattened by the checker: a style holds its parents' properties too. Text properties inherit from the
+/// Named styles are flattened by the checker: a style holds its parents' properties too. Text properties inherit from
+/// the
 /// enclosing element, box properties do not.
 public struct StyleProperties: Hashable, Sendable {
     /// How lines stand in their measure.

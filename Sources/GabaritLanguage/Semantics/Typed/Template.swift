@@ -32,7 +32,9 @@ public struct Template: Sendable {
     public var bodyStyle: StyleID
     /// The page model.
     public var page: PageModel
-    /// The body, in order. It begins with the bindings of all top-level `let`s, each after those that it needs: they come before
+    /// The body, in order.
+    ///
+    /// It begins with the bindings of all top-level `let`s, each after those that it needs: they come before
     /// the date, the title and the page model, which may use them.
     public var body: [TypedStatement]
     /// The pictures that it names, paths from the template root.

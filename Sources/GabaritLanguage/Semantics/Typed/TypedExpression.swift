@@ -10,7 +10,8 @@ public struct TypedExpression: Hashable, Sendable {
         case literal(Value)
         /// The value in a slot of this activation.
         case local(Int)
-        /// The value of a top-level `let` or a root field: the template's own slot, from inside a component or a function.
+        /// The value of a top-level `let` or a root field: the template's own slot, from inside a component or a
+        /// function.
         case global(Int)
         /// A field of a record.
         case field(TypedExpression, Int)
@@ -33,10 +34,12 @@ public struct TypedExpression: Hashable, Sendable {
         case or(TypedExpression, TypedExpression)
         /// A comparison of two values of one kind.
         case compare(Comparison, TypedExpression, TypedExpression)
-        /// A sum, difference, product or remainder that cannot leave 64 bits; numbers, whole ones beside decimal ones included, are
+        /// A sum, difference, product or remainder that cannot leave 64 bits; numbers, whole ones beside decimal ones
+        /// included, are
         /// brought to the scale of the result, which is the type's. A remainder has the sign of the dividend.
         case arithmetic(Arithmetic, TypedExpression, TypedExpression)
-        /// A date and a count of days or months; sign −1 subtracts. What would leave the years 1 to 9999 stays at their edge.
+        /// A date and a count of days or months; sign −1 subtracts. What would leave the years 1 to 9999 stays at
+        /// their edge.
         case shift(TypedExpression, by: TypedExpression, sign: Int)
         /// The days from the second date to the first.
         case daysBetween(TypedExpression, TypedExpression)

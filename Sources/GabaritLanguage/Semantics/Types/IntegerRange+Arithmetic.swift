@@ -1,4 +1,5 @@
-/// Exact arithmetic of ranges: each operation gives the bounds of all its results, or nothing where 64 bits do not hold one of them.
+/// Exact arithmetic of ranges: each operation gives the bounds of all its results, or nothing where 64 bits do not
+/// hold one of them.
 extension IntegerRange {
     /// The range of one value.
     static func exactly(_ value: Int64) -> IntegerRange { IntegerRange(value, value) }

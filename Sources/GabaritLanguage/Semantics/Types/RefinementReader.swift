@@ -55,7 +55,8 @@ struct RefinementReader {
                 isList
                     ? SemanticsMessages.listTooLong(limit: limit.upperBound, at: argument.value.span)
                     : SemanticsMessages.boundTooLarge(
-                        "\(label): \(value)", limit: "\(limit.lowerBound)...\(limit.upperBound)", at: argument.value.span))
+                        "\(label): \(value)", limit: "\(limit.lowerBound)...\(limit.upperBound)",
+                        at: argument.value.span))
             return nil
         }
         return count
@@ -84,7 +85,9 @@ struct RefinementReader {
             place = argument.value.span
             if isLower { lower = value } else { upper = value }
         }
-        let bounds = (lower ?? min(standard.lower, upper ?? standard.lower), upper ?? max(standard.upper, lower ?? standard.upper))
+        let bounds = (
+            lower ?? min(standard.lower, upper ?? standard.lower), upper ?? max(standard.upper, lower ?? standard.upper)
+        )
         if bounds.0 > bounds.1 {
             func plain(_ value: Int64) -> String { ExactNumber(unscaled: value, scale: scale).plain }
             report(SemanticsMessages.badBounds(plain(bounds.0), plain(bounds.1), at: place))
@@ -95,7 +98,8 @@ struct RefinementReader {
     private func number(_ node: ExpressionNode, _ label: String, _ scale: Int, _ limit: IntegerRange) -> Int64? {
         if case .missing = node.kind { return nil }
         guard let exact = StaticNumber.exact(node), let value = exact.rescaled(to: scale)?.unscaled else {
-            let expected = scale == 0
+            let expected =
+                scale == 0
                 ? Message(fr: "un nombre entier", en: "a whole number")
                 : Message(fr: "un nombre d'au plus \(scale) décimales", en: "a number of at most \(scale) decimals")
             report(SemanticsMessages.badRefinement(label, expected: expected, at: node.span))
@@ -128,7 +132,9 @@ struct RefinementReader {
         guard case .name(let word) = argument.value.kind else {
             report(
                 SemanticsMessages.badRefinement(
-                    label, expected: Message(fr: SemanticsMessages.list(known, or: "ou"), en: SemanticsMessages.list(known, or: "or")),
+                    label,
+                    expected: Message(
+                        fr: SemanticsMessages.list(known, or: "ou"), en: SemanticsMessages.list(known, or: "or")),
                     at: argument.value.span))
             return nil
         }
@@ -143,7 +149,8 @@ struct RefinementReader {
         guard case .string(let node) = argument.value.kind, let text = node.plainText else {
             report(
                 SemanticsMessages.badRefinement(
-                    label, expected: Message(fr: "un texte entre guillemets", en: "a text in quotes"), at: argument.value.span))
+                    label, expected: Message(fr: "un texte entre guillemets", en: "a text in quotes"),
+                    at: argument.value.span))
             return nil
         }
         return (text, argument.value.span)

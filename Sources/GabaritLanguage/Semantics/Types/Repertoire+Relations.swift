@@ -12,7 +12,8 @@ extension Repertoire {
         return true
     }
 
-    /// The narrowest named repertoire that holds every character of a text, line breaks aside; one of its own where none does.
+    /// The narrowest named repertoire that holds every character of a text, line breaks aside; one of its own where
+    /// none does.
     static func holding(_ text: some StringProtocol) -> Repertoire {
         let scalars = Set(text.unicodeScalars.filter { $0 != "\n" })
         let narrowestFirst: [Repertoire] = [.digits, .postal, .alphanumeric, .ascii, .latin]

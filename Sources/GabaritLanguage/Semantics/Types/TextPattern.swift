@@ -1,8 +1,11 @@
 /// The form of a text: a regular expression of a linear-time subset, matched against the whole text.
 ///
-/// The subset: literals, `.` (any character of the text's repertoire), classes `[0-9A-Z]` and `[^…]`, groups `( )`, `|`,
-/// and the repetitions `?`, `*`, `+`, `{n}`, `{n,}`, `{n,m}`; no look-around, no back-reference, no lazy repetition. `\` before a punctuation mark is
-/// that mark, `\n` a line break. `[^…]` is any other character of the text's repertoire; only `\n` matches a line break.
+/// The subset: literals, `.` (any character of the text's repertoire), classes `[0-9A-Z]` and `[^…]`, groups `( )`,
+/// `|`,
+/// and the repetitions `?`, `*`, `+`, `{n}`, `{n,}`, `{n,m}`; no look-around, no back-reference, no lazy repetition.
+/// `\` before a punctuation mark is
+/// that mark, `\n` a line break. `[^…]` is any other character of the text's repertoire; only `\n` matches a line
+/// break.
 public struct TextPattern: Hashable, Sendable {
     /// The expression as written.
     public var source: String

@@ -22,7 +22,8 @@ extension Type {
             return refined("Decimal", ["scale: \(type.scale)"] + (type.range == .standard ? [] : bounds))
         case .money(let type):
             let bounds = ["min: \(plain(type.range.lower, type.scale))", "max: \(plain(type.range.upper, type.scale))"]
-            return "Money(\(([type.currency] + (isFull && type.range != .standard ? bounds : [])).joined(separator: ", ")))"
+            return
+                "Money(\(([type.currency] + (isFull && type.range != .standard ? bounds : [])).joined(separator: ", ")))"
         case .date: return "Date"
         case .months(let range): return refined("Months", ["\(range.lower)...\(range.upper)"])
         case .days(let range): return refined("Days", ["\(range.lower)...\(range.upper)"])

@@ -84,7 +84,7 @@ extension Type {
         }
     }
 
-    /// Whether values of both types are of one kind: texts, whole numbers, amounts of one currency …
+    /// Whether values of both types are of one kind: texts, whole numbers, amounts of one currency, and so on.
     func isSameKind(as other: Type) -> Bool {
         switch (self, other) {
         case (.unknown, _), (_, .unknown): true
@@ -97,7 +97,8 @@ extension Type {
         }
     }
 
-    /// The type of a value that is of either type, whole numbers widened to decimal ones and scales to the greater; nothing where the
+    /// The type of a value that is of either type, whole numbers widened to decimal ones and scales to the greater;
+    /// nothing where the
     /// two have nothing in common or 64 bits do not hold the result.
     func joined(with other: Type) -> Type? {
         switch (self, other) {
@@ -117,7 +118,9 @@ extension Type {
             guard let left = asDecimal, let right = other.asDecimal else { return nil }
             return left.joined(with: right).map(Type.decimal)
         case (.money(let left), .money(let right)):
-            guard left.currency == right.currency, let first = asDecimal, let second = other.asDecimal else { return nil }
+            guard left.currency == right.currency, let first = asDecimal, let second = other.asDecimal else {
+                return nil
+            }
             return first.joined(with: second).map {
                 .money(MoneyType(currency: left.currency, scale: $0.scale, range: $0.range))
             }

@@ -1,4 +1,3 @@
-
 /// The type of a value or an expression.
 public indirect enum Type: Hashable, Sendable {
     /// `Bool`.

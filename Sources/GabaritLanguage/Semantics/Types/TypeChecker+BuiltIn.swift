@@ -19,15 +19,22 @@ extension TypeChecker {
         case "Int":
             return .int(reader.range(scale: 0, standard: .standard))
         case "Months":
-            return .months(reader.range(scale: 0, standard: IntegerRange(0, 1200), limit: IntegerRange(-Self.countLimit, Self.countLimit)))
+            return .months(
+                reader.range(
+                    scale: 0, standard: IntegerRange(0, 1200), limit: IntegerRange(-Self.countLimit, Self.countLimit)))
         case "Days":
-            return .days(reader.range(scale: 0, standard: IntegerRange(0, 36_600), limit: IntegerRange(-Self.countLimit, Self.countLimit)))
+            return .days(
+                reader.range(
+                    scale: 0, standard: IntegerRange(0, 36_600), limit: IntegerRange(-Self.countLimit, Self.countLimit))
+            )
         case "Decimal":
             let scale = reader.count("scale", in: 0...12) ?? 2
             return .decimal(DecimalType(scale: scale, range: reader.range(scale: scale, standard: .standard)))
         case "Money":
-            let currency = reader.word(kind: Message(fr: "une monnaie connue", en: "currency known here"), among: ["EUR"])
-            return .money(MoneyType(currency: currency ?? "EUR", scale: 2, range: reader.range(scale: 2, standard: .standard)))
+            let currency = reader.word(
+                kind: Message(fr: "une monnaie connue", en: "currency known here"), among: ["EUR"])
+            return .money(
+                MoneyType(currency: currency ?? "EUR", scale: 2, range: reader.range(scale: 2, standard: .standard)))
         default:
             reader.skipAll()
             return nil
@@ -43,11 +50,14 @@ extension TypeChecker {
         type.maximum = maximum ?? max(TextType.defaultMaximum, minimum ?? 0)
         type.minimum = minimum ?? 1
         if type.minimum > type.maximum {
-            reader.report(SemanticsMessages.badBounds(String(type.minimum), String(type.maximum), at: reader.span("min")))
+            reader.report(
+                SemanticsMessages.badBounds(String(type.minimum), String(type.maximum), at: reader.span("min")))
             type.minimum = type.maximum
         }
         type.lines = reader.count("lines", in: 1...200) ?? 1
-        if let name = reader.labelledWord("repertoire", kind: Message(fr: "un répertoire", en: "repertoire"), among: Repertoire.named.map(\.name)) {
+        if let name = reader.labelledWord(
+            "repertoire", kind: Message(fr: "un répertoire", en: "repertoire"), among: Repertoire.named.map(\.name))
+        {
             type.repertoire = Repertoire.named.first { $0.name == name } ?? .latin
         }
         if let (source, span) = reader.string("pattern") { setPattern(source, at: span, of: &type, reader) }
@@ -66,7 +76,8 @@ extension TypeChecker {
         let pattern = TextPattern(source: source)
         let compiled = CompiledPattern(pattern, repertoire: type.repertoire)
         let longest = compiled.maximumLength ?? Int.max
-        guard !compiled.isUnmatchable, compiled.minimumLength <= type.maximum, longest >= type.minimum, longest > 0 else {
+        guard !compiled.isUnmatchable, compiled.minimumLength <= type.maximum, longest >= type.minimum, longest > 0
+        else {
             reader.report(SemanticsMessages.unmatchablePattern(at: span))
             return
         }

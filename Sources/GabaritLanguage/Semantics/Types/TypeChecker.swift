@@ -85,7 +85,9 @@ final class TypeChecker {
                 SemanticsMessages.notImported(name, path: path, declared: declared.span, isOfTemplate: isOfTemplate))
             return
         }
-        let types = context.declarations.names.filter { $0.value.entry.isType && context.visible($0.key, in: file) != nil }
+        let types = context.declarations.names.filter {
+            $0.value.entry.isType && context.visible($0.key, in: file) != nil
+        }
         let names = Array(types.keys) + Array(ReservedNames.types)
         context.report(SemanticsMessages.unknownType(name, among: names))
     }
@@ -123,7 +125,8 @@ final class TypeChecker {
             }
             seen[node.name.text] = seen[node.name.text] ?? node.name.span
             let type = type(node.type, in: file)
-            var field = Contract.Field(name: node.name.text, type: type, documentation: node.documentation, span: node.span)
+            var field = Contract.Field(
+                name: node.name.text, type: type, documentation: node.documentation, span: node.span)
             for mark in node.marks {
                 switch mark.text {
                 case "id":
@@ -170,7 +173,8 @@ final class TypeChecker {
             }
         }
         var first: Span?
-        let nodes = [(0, context.declarations.data?.fields ?? [])]
+        let nodes =
+            [(0, context.declarations.data?.fields ?? [])]
             + context.declarations.records.map { ($0.id.index, $0.node.fields) }
         for (record, fields) in nodes {
             for mark in fields.flatMap(\.marks) where mark.text == "id" {
@@ -206,7 +210,9 @@ final class TypeChecker {
                 context.report(SemanticsMessages.duplicateName(node.name, first: first))
             }
             names[node.name.text] = names[node.name.text] ?? node.name.span
-            if declared.node.isOpen, node.name.text == "other" { context.report(SemanticsMessages.reservedName(node.name)) }
+            if declared.node.isOpen, node.name.text == "other" {
+                context.report(SemanticsMessages.reservedName(node.name))
+            }
             let code = plainText(node.code, what: "code") ?? node.name.text
             let span = node.code?.span ?? node.name.span
             checkCode(code, at: span)
@@ -222,7 +228,8 @@ final class TypeChecker {
             }
             cases.append(
                 Contract.Case(
-                    name: node.name.text, code: code, label: label, payload: payload, documentation: node.documentation))
+                    name: node.name.text, code: code, label: label, payload: payload, documentation: node.documentation)
+            )
         }
         context.contract.enums[declared.id.index].cases = cases
     }
@@ -235,7 +242,8 @@ final class TypeChecker {
     }
 
     private func checkCode(_ code: String, at span: Span) {
-        let isGood = (1...40).contains(code.unicodeScalars.count)
+        let isGood =
+            (1...40).contains(code.unicodeScalars.count)
             && code.unicodeScalars.allSatisfy { (0x21...0x7E).contains($0.value) }
         if !isGood { context.report(SemanticsMessages.badCaseText("code", at: span)) }
     }
