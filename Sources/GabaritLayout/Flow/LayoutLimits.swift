@@ -7,8 +7,8 @@ public struct LayoutLimits: Hashable, Sendable {
     /// How deep blocks may stand in blocks.
     public var depth: Int
 
-    /// Makes limits: 2000 pages, 200,000 blocks and 100 levels unless told otherwise.
-    public init(pages: Int = 2000, blocks: Int = 200_000, depth: Int = 100) {
+    /// Makes limits: 2000 pages, 200,000 blocks and 160 levels unless told otherwise.
+    public init(pages: Int = 2000, blocks: Int = 200_000, depth: Int = 160) {
         self.pages = pages
         self.blocks = blocks
         self.depth = depth

@@ -50,14 +50,14 @@ final class MockParagraph: PreparedParagraph {
         let perLine = max(width.units / max(style.size.units, 1), 1)
         var result: [Line] = []
         var start = offset
-        var scalars = scalarOffsets(from: offset, in: bytes)
         while true {
             // Up to a forced break, a last space that fits, or the measure.
             var end = start
             var count = 0
             var lastSpace: Int?
             while end < bytes.count, bytes[end] != 0x0A {
-                let next = scalars.removeFirst()
+                var next = end + 1
+                while next < bytes.count, bytes[next] & 0xC0 == 0x80 { next += 1 }
                 if count >= perLine, bytes[end] != 0x20 { break }
                 count += 1
                 if bytes[end] == 0x20 { lastSpace = next }
@@ -69,14 +69,7 @@ final class MockParagraph: PreparedParagraph {
             result.append(line(bytes, start..<end, ending: isLast ? .last : isForced ? .forced : .full))
             if isLast { return result }
             start = isForced ? end + 1 : end
-            scalars = scalarOffsets(from: start, in: bytes)
         }
-    }
-
-    /// Where the characters after an offset end.
-    private func scalarOffsets(from offset: Int, in bytes: [UInt8]) -> [Int] {
-        guard offset < bytes.count else { return [] }
-        return (offset + 1...bytes.count).filter { $0 == bytes.count || bytes[$0] & 0xC0 != 0x80 }
     }
 
     private func line(_ bytes: [UInt8], _ range: Range<Int>, ending: Line.Ending) -> Line {

@@ -1,0 +1,72 @@
+import GabaritContent
+import GabaritLanguage
+import GabaritPages
+import GabaritPrimitives
+
+/// The characters of contents and of pages in reading order, white aside: what conservation compares.
+enum ReadingText {
+    // MARK: Content
+
+    static func of(_ blocks: [Block]) -> String {
+        var text = ""
+        for block in blocks {
+            switch block.kind {
+            case .heading(_, let inlines), .paragraph(let inlines): append(inlines, to: &text)
+            case .lines(let lines): for line in lines { append(line, to: &text) }
+            case .list(let marker, let items):
+                for (index, item) in items.enumerated() {
+                    if case .bullet(let sign) = marker { text += sign }
+                    if case .number = marker { text += "\(index + 1)." }
+                    text += of(item.blocks)
+                }
+            case .fields(_, let pairs):
+                for pair in pairs {
+                    append(pair.label, to: &text)
+                    append(pair.value, to: &text)
+                }
+            case .row(_, let columns): for column in columns { text += of(column.blocks) }
+            case .box(let inner), .keep(let inner), .frame(_, let inner): text += of(inner)
+            case .shape(_, _, let alternative?): text += "<\(alternative)>"
+            case .image(_, _, let alternative), .code(_, _, _, let alternative): text += "<\(alternative)>"
+            case .rule, .space, .pageBreak, .shape(_, _, nil): break
+            }
+        }
+        return text
+    }
+
+    private static func append(_ inlines: [Inline], to text: inout String) {
+        for inline in inlines {
+            switch inline {
+            case .text(let characters, _, _), .grouped(let characters, _, _): text += visible(characters)
+            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _): append(inner, to: &text)
+            case .lineBreak, .pageNumber, .pageCount: break
+            }
+        }
+    }
+
+    static func visible(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+    }
+
+    // MARK: Pages
+
+    /// The position in reading order of an item's element; a link is read inside its paragraph.
+    static func rank(of item: PageItem, in structure: StructureTree) -> Int? {
+        guard case .node(let id) = item.owner else { return nil }
+        let node = structure[id]
+        return node.role == .link ? (node.parent ?? id).index : id.index
+    }
+
+    static func of(_ pages: Pages) -> String {
+        var texts: [Int: String] = [:]
+        for item in pages.pages.flatMap(\.items) {
+            guard let rank = rank(of: item, in: pages.structure) else { continue }
+            switch item.content {
+            case .glyphs(let run, _): texts[rank, default: ""] += visible(run.text)
+            default:
+                texts[rank, default: ""] += "<\(pages.structure.nodes[rank].alternative ?? "")>"
+            }
+        }
+        return texts.sorted { $0.key < $1.key }.map(\.value).joined()
+    }
+}
