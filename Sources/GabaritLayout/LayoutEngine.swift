@@ -22,6 +22,9 @@ public final class LayoutEngine {
         self.limits = limits
     }
 
+    /// What the memory of broken lines has done so far.
+    var lineCounts: CacheCounts { lines.counts }
+
     /// Lays a document out.
     ///
     /// `images` are the template's pictures, in the order of its table.

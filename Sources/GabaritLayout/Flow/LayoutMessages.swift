@@ -20,7 +20,8 @@ enum LayoutMessages {
             hints: [
                 Diagnostic.Hint(
                     Message(
-                        fr: "réduisez les marges, ou agrandissez la page", en: "make the margins smaller or the page larger")
+                        fr: "réduisez les marges, ou agrandissez la page",
+                        en: "make the margins smaller or the page larger")
                 )
             ])
     }

@@ -4,20 +4,10 @@
 /// old one is young again. So it holds at most twice its capacity, and keeps what has been used among the last
 /// `capacity` things at least.
 struct BoundedCache<Key: Hashable, Value> {
-    /// What the cache has done so far.
-    struct Counts: Hashable, Sendable {
-        /// How often something was found.
-        var hits = 0
-        /// How often it was not.
-        var misses = 0
-        /// How many things were forgotten.
-        var evictions = 0
-    }
-
     /// The number of things in a generation.
     let capacity: Int
     /// What the cache has done so far.
-    private(set) var counts = Counts()
+    private(set) var counts = CacheCounts()
 
     private var young: [Key: Value] = [:]
     private var old: [Key: Value] = [:]
@@ -52,4 +42,14 @@ struct BoundedCache<Key: Hashable, Value> {
         }
         young[key] = value
     }
+}
+
+/// What a cache has done so far.
+struct CacheCounts: Hashable, Sendable {
+    /// How often something was found.
+    var hits = 0
+    /// How often it was not.
+    var misses = 0
+    /// How many things were forgotten.
+    var evictions = 0
 }

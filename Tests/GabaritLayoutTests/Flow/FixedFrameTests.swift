@@ -115,7 +115,7 @@ struct FixedFrameTests {
                 Overflow(measure: .height, needed: .points(48), offered: .points(36), span: sketch.body[0].span)
             ])
         let message = LayoutMessages.overflow(overflows[0]).message
-        #expect(message.english == "does not fit: 16.9 mm high where 12.7 mm are left")
+        #expect(message.english == "this does not fit: 16.9 mm high where 12.7 mm are left")
         let engine = try LayoutEngine(faces: [])
         #expect(throws: LayoutError.self) { try engine.layOut(sketch.content, images: []) }
     }

@@ -74,10 +74,7 @@ final class LineCache {
     init(capacity: Int) { entries = BoundedCache(capacity: capacity) }
 
     /// What it has done so far.
-    var counts: BoundedCache<Int, Int>.Counts {
-        BoundedCache<Int, Int>.Counts(
-            hits: entries.counts.hits, misses: entries.counts.misses, evictions: entries.counts.evictions)
-    }
+    var counts: CacheCounts { entries.counts }
 
     /// The lines of a text in a measure.
     func lines(of paragraph: any PreparedParagraph, width: Length) -> [Line] {
