@@ -30,6 +30,34 @@ enum Columns {
         return result
     }
 
+    /// The widest line that is shown whole, in columns.
+    private static let widest = 160
+
+    /// The part of a line around a column that is shown, and its columns; a cut is marked with `…` in place of a column.
+    static func window(of line: String, around column: Int) -> (text: String, columns: Range<Int>) {
+        let width = width(of: line, from: 0)
+        guard width > widest else { return (line, 0..<width) }
+        let start = max(0, min(column - widest / 2, width - widest))
+        let end = start + widest
+        var text = ""
+        var place = 0
+        for character in line {
+            let next = place + Self.width(of: character)
+            if next > place, place >= start, next <= end {
+                let isCut = (place == start && start > 0) || (next == end && end < width)
+                text += isCut ? "…" + String(repeating: " ", count: next - place - 1) : String(character)
+            } else if next == place, place > start, place < end {
+                text.append(character)
+            } else if place < end, next > start {
+                // Half of a wide character.
+                text += String(repeating: " ", count: min(next, end) - max(place, start))
+            }
+            place = next
+            if place >= end { break }
+        }
+        return (text, start..<end)
+    }
+
     /// The columns of one character: 0 for a mark alone, 2 for the wide ones of East Asia and pictures, else 1.
     static func width(of character: Character) -> Int {
         guard let first = character.unicodeScalars.first else { return 0 }

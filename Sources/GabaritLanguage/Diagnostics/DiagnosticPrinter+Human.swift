@@ -19,12 +19,16 @@ extension DiagnosticPrinter {
                 source = mark.span.source
                 lastLine = nil
             }
-            if lastLine != number {
+            let text = Columns.expanded(map.text(ofLine: number - 1))
+            let window = Columns.window(of: text, around: Columns.width(of: map.prefix(upTo: mark.span.start), from: 0))
+            // Of a line too long to show, each place shows its own part.
+            if lastLine != number || window.text != text {
                 if let lastLine, number > lastLine + 1 { lines.append(gutter("", width, "·")) }
-                lines.append(gutter(String(number), width, "│") + " " + Columns.expanded(map.text(ofLine: number - 1)))
+                lines.append(gutter(String(number), width, "│") + " " + window.text)
                 lastLine = number
             }
-            lines.append(gutter("", width, "│") + " " + underline(mark, in: map, line: number - 1))
+            lines.append(
+                gutter("", width, "│") + " " + underline(mark, in: map, line: number - 1, window: window.columns))
         }
         for hint in diagnostic.hints {
             let word = language == .french ? "conseil" : "hint"
@@ -69,7 +73,9 @@ extension DiagnosticPrinter {
     }
 
     /// Carets or dashes under a place, as far as its line goes, and its message.
-    private func underline(_ mark: Mark, in map: LineMap, line: Int) -> String {
+    ///
+    /// `window` are the columns of the line that are shown.
+    private func underline(_ mark: Mark, in map: LineMap, line: Int, window: Range<Int>) -> String {
         let range = map.range(ofLine: line)
         let end = min(Int(mark.span.end), range.upperBound)
         let before = Columns.width(of: map.prefix(upTo: mark.span.start), from: 0)
@@ -77,10 +83,11 @@ extension DiagnosticPrinter {
             end > Int(mark.span.start) ? Columns.width(of: map.prefix(upTo: Int32(clamping: end)), from: 0) : before
         let goesOn = map.line(of: mark.span.end) > line && Int(mark.span.end) > range.upperBound + 1
         let sign = mark.isPrimary ? "^" : "-"
-        let strokes = String(repeating: sign, count: max(1, upToEnd - before)) + (goesOn ? "…" : "")
+        let shown = min(upToEnd, window.upperBound)
+        let strokes = String(repeating: sign, count: max(1, shown - before)) + (goesOn || shown < upToEnd ? "…" : "")
         let ink: Ink = mark.isPrimary ? .error : .note
         let message = mark.message.map { " " + $0 } ?? ""
-        return String(repeating: " ", count: before) + paint(strokes + message, ink)
+        return String(repeating: " ", count: max(0, before - window.lowerBound)) + paint(strokes + message, ink)
     }
 
     private func gutter(_ number: String, _ width: Int, _ bar: String) -> String {

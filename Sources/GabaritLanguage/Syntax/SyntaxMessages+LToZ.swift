@@ -97,8 +97,9 @@ extension SyntaxMessages {
         Diagnostic(
             "syntax.stray-brace", at: span,
             Message(fr: "cette accolade n'en ferme aucune", en: "this brace closes none"),
-            hints: [hint("écrivez `\\}` pour une accolade du texte", "write `\\}` for a brace of the text", span, "\\}")]
-        )
+            hints: [
+                hint("écrivez `\\}` pour une accolade du texte", "write `\\}` for a brace of the text", span, "\\}")
+            ])
     }
 
     static func strayClosing(_ sign: String, at span: Span) -> Diagnostic {
@@ -221,13 +222,6 @@ extension SyntaxMessages {
                     "ajoutez `\"` à sa fin", "add `\"` at its end",
                     Span(source: span.source, start: Int(span.end), end: Int(span.end)), "\"")
             ])
-    }
-
-    static func unexpected(_ written: String, at span: Span) -> Diagnostic {
-        Diagnostic(
-            "syntax.unexpected", at: span,
-            Message(
-                fr: "on ne s'attend pas à `\(cut(written))` ici", en: "`\(cut(written))` is not expected here"))
     }
 
     static func unexpectedCharacter(_ scalar: Unicode.Scalar, at span: Span) -> Diagnostic {

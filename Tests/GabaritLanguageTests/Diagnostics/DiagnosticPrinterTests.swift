@@ -130,4 +130,30 @@ import Testing
         let text = printer.print(Diagnostic("a.b", at: Span(source: id, start: 9, end: 10), Message(fr: "x", en: "x")))
         #expect(text == "a:1:8: error: x [a.b]\n 1 │ x\u{FFFD}[31m\u{FFFD}y\n   │        ^")
     }
+
+    @Test(arguments: [0, 1, 79, 80, 81, 500, 9_919, 9_920, 9_998, 9_999])
+    func `of a very long line the part around the place is shown, carets below it`(column: Int) {
+        var map = SourceMap()
+        let line = (0..<10_000).map { $0 == column ? "X" : "a" }.joined()
+        let id = map.add(SourceFile(path: "a", bytes: Array(line.utf8)))
+        let place = Span(source: id, start: column, end: column + 1)
+        let printer = DiagnosticPrinter(sources: map, language: .english, style: .human)
+        let lines = printer.print(Diagnostic("a.b", at: place, Message(fr: "x", en: "x"))).split(separator: "\n").map(
+            Array.init)
+        #expect(lines.count == 3)
+        #expect(lines[1].count <= 170 && lines[2].count <= 170)
+        let caret = lines[2].firstIndex(of: "^")
+        #expect(caret != nil && lines[1][caret ?? 0] == "X")
+    }
+
+    @Test func `a place longer than what is shown of its line ends in dots, wide characters keep the columns`() {
+        var map = SourceMap()
+        let id = map.add(SourceFile(path: "a", bytes: Array(String(repeating: "日", count: 1000).utf8)))
+        let printer = DiagnosticPrinter(sources: map, language: .english, style: .human)
+        let text = printer.print(
+            Diagnostic("a.b", at: Span(source: id, start: 3, end: 3000), Message(fr: "x", en: "x")))
+        let lines = text.split(separator: "\n")
+        #expect(lines[1] == " 1 │ " + String(repeating: "日", count: 79) + "… ")
+        #expect(lines[2] == "   │   " + String(repeating: "^", count: 158) + "…")
+    }
 }

@@ -33,6 +33,16 @@ import Testing
         ("let a = \nheading \"b\"\n", ["1:8 syntax.expected"]),
         ("fields {\n  \"a\":\n  \"b\": c\n}\n", ["3:6 syntax.expected-line-end"]),
         ("let a = f(1 2, 3 4)\n", ["1:13 syntax.expected", "1:18 syntax.expected"]),
+        // A stray character silences what follows on its line, not the next line.
+        (
+            "let a = @ ~\n)\nlet b = 1 ’ )\n",
+            [
+                "1:9 syntax.unexpected-character", "1:11 syntax.unexpected-character", "2:1 syntax.stray-closing",
+                "3:11 syntax.unexpected-character",
+            ]
+        ),
+        ("box {\n  ’ .. a\n  \"b\"\n}\n", ["2:3 syntax.unexpected-character"]),
+        ("style s {\n  a: 1\n  ,\n}\n", ["3:3 syntax.expected-property"]),
         ("heading level: \n", ["1:15 syntax.expected"]),
         ("style s: { size: 9pt }\n", ["1:10 syntax.expected"]),
         ("component c(a: Text, b) { }\n\"x\"\n", ["1:23 syntax.expected"]),

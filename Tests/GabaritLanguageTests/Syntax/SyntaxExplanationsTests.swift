@@ -10,7 +10,6 @@ import Testing
         ("syntax.file-too-large", Array(repeating: 0x20, count: Parser.sizeLimit + 1)),
         ("syntax.invalid-utf8", Array("text \"".utf8) + [0xE9, 0xE8] + Array("\"\n".utf8)),
         ("syntax.too-deep", Array(("let a = " + String(repeating: "(", count: 200)).utf8)),
-        ("syntax.unexpected", Array("data {\n  a Text\n}\nbox {\n  label\n}\nstyle s {\n  a: 1\n  ,\n}\n".utf8)),
     ]
 
     /// The diagnostics of a source, markup included, and the sources to print them with.
@@ -26,6 +25,12 @@ import Testing
     @Test(arguments: SyntaxExplanations.all.filter { $0.example != nil })
     func `an example provokes its code and nothing else`(explanation: Explanation) {
         #expect(read(Array((explanation.example ?? "").utf8)).diagnostics.map(\.code) == [explanation.code])
+    }
+
+    @Test(arguments: others.map(\.code))
+    func `a source of a code without an example provokes it`(code: String) {
+        let source = Self.others.first { $0.code == code }?.source ?? []
+        #expect(Set(read(source).diagnostics.map(\.code)) == [code])
     }
 
     @Test func `every code has an explanation, once, in both languages`() {

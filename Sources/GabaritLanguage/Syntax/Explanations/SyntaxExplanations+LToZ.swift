@@ -226,13 +226,6 @@ extension SyntaxExplanations {
             example: "heading \"Titre\nheading \"Autre\"",
             cure: Message(fr: "Ajouter `\"` à la fin du texte.", en: "Add `\"` at the end of the text.")),
         Explanation(
-            "syntax.unexpected",
-            title: Message(fr: "élément inattendu", en: "something unexpected"),
-            meaning: Message(
-                fr: "Rien de ce qui peut figurer à cet endroit ne commence ainsi.",
-                en: "Nothing that can stand at this place begins like that."),
-            cure: Message(fr: "Le supprimer.", en: "Delete it.")),
-        Explanation(
             "syntax.unexpected-character",
             title: Message(fr: "caractère sans signification", en: "character without a meaning"),
             meaning: Message(

@@ -348,7 +348,7 @@ extension Parser {
     }
 
     private mutating func tellUnclosedBracket(_ closing: Token.Kind, _ opening: Lexeme) {
-        if isFaultTold { return }
+        if isFaultTold || current.isBelowStray { return }
         let sign = closing == .rightParenthesis ? ")" : "]"
         let place = current.isFirstOnLine ? insertionPoint : span(current)
         diagnose(SyntaxMessages.unclosedBracket(sign, opening: span(opening), found: foundHere, at: place))

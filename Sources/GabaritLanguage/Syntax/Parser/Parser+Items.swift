@@ -279,7 +279,7 @@ extension Parser {
         repeat {
             let before = position
             values.append(parseExpression())
-            _ = accept(.comma)
+            if at(.comma), !current.isFirstOnLine { advance() }
             if position == before { break }
         } while !atStatementEnd && !atLabel && startsExpression
         return PropertyNode(name: name, values: values, span: span(from: name.span.start))
@@ -287,7 +287,7 @@ extension Parser {
 
     /// Ends a line of a block that holds no statements.
     mutating func finishEntry(since before: Int, inBlockOnLine line: Int32) {
-        if accept(.comma) != nil || accept(.semicolon) != nil || atStatementEnd { return }
+        if atStatementEnd && !at(.semicolon) || accept(.comma) != nil || accept(.semicolon) != nil { return }
         if current.line == line, current.kind == .word, diagnostics.count == before { return }
         finishStatement(since: before, inBlockOnLine: line)
     }

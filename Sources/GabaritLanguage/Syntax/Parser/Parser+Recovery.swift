@@ -156,7 +156,7 @@ extension Parser {
 
     /// Passes a line that nothing could read, and tells of it where nobody has.
     mutating func skipUnexpected(isTold: Bool) {
-        if !isTold { diagnose(SyntaxMessages.unexpected(text(current), at: span(current))) }
+        if !isTold { diagnoseExpectedHere(.statement) }
         switch current.kind {
         case .openingQuote: skipString()
         case .leftBrace: skipBraces()

@@ -12,7 +12,8 @@ extension Parser {
 
     /// Reads a statement to its end and what is left of its line.
     mutating func parseStatement(inBlockOnLine line: Int32?) -> StatementNode? {
-        let before = diagnostics.count
+        // Behind a stray character, of which the lexer has told, nothing more is told.
+        let before = current.isAfterStray ? -1 : diagnostics.count
         let statement = parseStatementStart(isInBlock: line != nil)
         finishStatement(since: before, inBlockOnLine: line) { _ = $0.parseBlock() }
         return statement

@@ -106,7 +106,7 @@ extension Parser {
     /// Tells that something else was expected at the current place.
     mutating func diagnoseExpected(_ expected: Expectation) {
         // Nothing was read since the last fault: this one follows from it.
-        if isFaultTold || lastFault == position { return }
+        if isFaultTold || current.isBelowStray || lastFault == position { return }
         diagnose(SyntaxMessages.expected(expected, found: found, at: faultSpan))
     }
 

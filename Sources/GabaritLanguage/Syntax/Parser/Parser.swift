@@ -28,8 +28,10 @@ public struct Parser {
         var isFirstOnLine: Bool
         /// Whether nothing stands between it and the token before.
         var isAdjacent: Bool
-        /// Whether a character that means nothing stands between it and the token before.
+        /// Whether a character that means nothing stands before it on its line, behind the token before.
         var isAfterStray: Bool
+        /// Whether one stands at the end of the line of the token before.
+        var isBelowStray: Bool
     }
 
     let bytes: [UInt8]
@@ -87,6 +89,7 @@ public struct Parser {
         var isFirstOnLine = true
         var isAdjacent = false
         var isAfterStray = false
+        var isBelowStray = false
         for (index, token) in tokens.enumerated() {
             if token.isTrivia {
                 isAdjacent = false
@@ -94,6 +97,9 @@ public struct Parser {
                 if token.kind == .newline {
                     line += 1
                     isFirstOnLine = true
+                    // What a line starts with has nothing to do with what was wrong above.
+                    isBelowStray = isBelowStray || isAfterStray
+                    isAfterStray = false
                 }
                 continue
             }
@@ -102,10 +108,11 @@ public struct Parser {
                 Lexeme(
                     kind: token.kind, keyword: token.kind == .word ? keyword(content) : nil, start: token.start,
                     end: token.end, line: line, index: Int32(clamping: index), isFirstOnLine: isFirstOnLine,
-                    isAdjacent: isAdjacent, isAfterStray: isAfterStray))
+                    isAdjacent: isAdjacent, isAfterStray: isAfterStray, isBelowStray: isBelowStray))
             isFirstOnLine = false
             isAdjacent = true
             isAfterStray = false
+            isBelowStray = false
             if token.kind == .stringText { line += Int32(clamping: content.count { $0 == 0x0A }) }
         }
         return lexemes
