@@ -27,8 +27,18 @@ public enum Files {
 
     /// Writes a file under a temporary name beside it, then renames it: readers see the old file or the whole new one.
     ///
-    /// The temporary file is removed where anything fails.
+    /// The temporary file is removed where anything fails. A device or a pipe is written to as it is.
     public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(.write, path: path, code: EISDIR) }
+            let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw FileError(.write, path: path) }
+            let code = writeAll(bytes, to: descriptor)
+            close(descriptor)
+            guard code == 0 else { throw FileError(.write, path: path, code: code) }
+            return
+        }
         let temporary = "\(path).\(getpid())-\(UInt32.random(in: .min ... .max)).part"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FileError(.write, path: path) }
