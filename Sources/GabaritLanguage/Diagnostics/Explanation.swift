@@ -8,7 +8,7 @@ public struct Explanation: Sendable {
     public let title: Message
     /// What is wrong and why it matters.
     public let meaning: Message
-    /// A piece of a template that provokes it.
+    /// A piece of a template, or a record, that provokes it.
     public let example: String?
     /// What to do.
     public let cure: Message

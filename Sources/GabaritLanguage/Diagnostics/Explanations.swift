@@ -2,8 +2,8 @@
 public enum Explanations {
     /// The lists, one a domain.
     private static let domains: [[Explanation]] = [
-        ElementExplanations.all, LayoutExplanations.all, SemanticsExplanations.all, StyleExplanations.all,
-        SyntaxExplanations.all,
+        DataExplanations.all, ElementExplanations.all, LayoutExplanations.all, SemanticsExplanations.all,
+        StyleExplanations.all, SyntaxExplanations.all,
     ]
 
     /// All of them, in alphabetical order of their codes.
