@@ -334,7 +334,8 @@ def main():
             kinds.append("+".join(sorted(set(names))))
     tally = collections.Counter()
     disagreements = []
-    for line, names, answer in zip(mutations, kinds, decoded(command, mutations)):
+    answers = decoded(command, mutations)
+    for line, names, answer in zip(mutations, kinds, answers):
         try:
             value = parse(line)
             errors = next(validator.iter_errors(value), None)
@@ -348,7 +349,7 @@ def main():
             disagreements.append((names, where, answer, line))
     for name in sorted({name for name, _ in tally}):
         print(f"  {name:16} {tally[(name, False)]:6} refused {tally[(name, True)]:6} admitted")
-    refused = sum(1 for answer in decoded(command, mutations) if answer != "ok")
+    refused = sum(answer != "ok" for answer in answers)
     print(f"{len(mutations)} mutations, {refused} refused by the decoder: {len(disagreements)} disagreements")
 
     for line, answer in failed[:SHOWN]:

@@ -65,16 +65,16 @@ enum DataMessages {
         diagnostic(
             "data.list-too-long", place,
             Message(
-                fr: "cette liste compte \(count) éléments, au plus \(maximum) sont admis",
-                en: "this list has \(count) elements, at most \(maximum) are admitted"))
+                fr: "cette liste compte \(count) éléments, le maximum est \(maximum)",
+                en: "this list has \(count) elements, the maximum is \(maximum)"))
     }
 
     static func listTooShort(_ count: Int, minimum: Int, at place: DataPlace) -> Diagnostic {
         diagnostic(
             "data.list-too-short", place,
             Message(
-                fr: "cette liste compte \(count) élément\(count > 1 ? "s" : ""), au moins \(minimum) sont requis",
-                en: "this list has \(count) element\(count == 1 ? "" : "s"), at least \(minimum) are required"))
+                fr: "cette liste compte \(count) élément\(count > 1 ? "s" : ""), il en faut au moins \(minimum)",
+                en: "this list has \(count) element\(count == 1 ? "" : "s"), it needs at least \(minimum)"))
     }
 
     static func missingField(_ name: String, isNull: Bool, at place: DataPlace) -> Diagnostic {
@@ -156,24 +156,24 @@ enum DataMessages {
         diagnostic(
             "data.too-long", place,
             Message(
-                fr: "ce texte compte \(count) caractères, au plus \(maximum) sont admis",
-                en: "this text has \(count) characters, at most \(maximum) are admitted"))
+                fr: "ce texte compte \(count) caractères, le maximum est \(maximum)",
+                en: "this text has \(count) characters, the maximum is \(maximum)"))
     }
 
     static func tooManyLines(_ count: Int, maximum: Int, at place: DataPlace) -> Diagnostic {
         diagnostic(
             "data.too-many-lines", place,
             Message(
-                fr: "ce texte compte \(count) lignes, au plus \(maximum) sont admises",
-                en: "this text has \(count) lines, at most \(maximum) are admitted"))
+                fr: "ce texte compte \(count) lignes, le maximum est \(maximum)",
+                en: "this text has \(count) lines, the maximum is \(maximum)"))
     }
 
     static func tooShort(_ count: Int, minimum: Int, at place: DataPlace) -> Diagnostic {
         diagnostic(
             "data.too-short", place,
             Message(
-                fr: "ce texte compte \(count) caractère\(count > 1 ? "s" : ""), au moins \(minimum) sont requis",
-                en: "this text has \(count) character\(count == 1 ? "" : "s"), at least \(minimum) are required"))
+                fr: "ce texte compte \(count) caractère\(count > 1 ? "s" : ""), il en faut au moins \(minimum)",
+                en: "this text has \(count) character\(count == 1 ? "" : "s"), it needs at least \(minimum)"))
     }
 
     static func unknownCode(_ code: String, known: [String], at place: DataPlace) -> Diagnostic {
@@ -207,8 +207,8 @@ enum DataMessages {
         diagnostic(
             "data.wrong-scale", place,
             Message(
-                fr: "ce nombre a \(digits) décimale\(digits > 1 ? "s" : ""), au plus \(scale) sont admises",
-                en: "this number has \(digits) decimal\(digits > 1 ? "s" : ""), at most \(scale) are admitted"))
+                fr: "ce nombre a \(digits) décimale\(digits > 1 ? "s" : ""), le maximum est \(scale)",
+                en: "this number has \(digits) decimal\(digits > 1 ? "s" : ""), the maximum is \(scale)"))
     }
 
     static func wrongType(found: JSONValue.Kind, expected: ExpectedKind, at place: DataPlace) -> Diagnostic {

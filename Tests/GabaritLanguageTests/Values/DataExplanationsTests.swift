@@ -14,13 +14,19 @@ import Testing
                     Contracts.field("nom", .optional(.text(TextType(maximum: 20)))),
                     Contracts.field("note", .optional(.text(TextType(minimum: 2, maximum: 40, lines: 2)))),
                     Contracts.field(
-                        "numero", .optional(.text(TextType(maximum: 10, repertoire: .ascii, pattern: TextPattern(source: "[A-Z]{2}[0-9]{4}"))))),
+                        "numero",
+                        .optional(
+                            .text(
+                                TextType(
+                                    maximum: 10, repertoire: .ascii, pattern: TextPattern(source: "[A-Z]{2}[0-9]{4}"))))
+                    ),
                     Contracts.field("pieces", .optional(.int(IntegerRange(1, 12)))),
                     Contracts.field("loyer", .optional(.money(MoneyType(range: IntegerRange(0, 1_000_000))))),
                     Contracts.field("depot", .optional(.date)), Contracts.field("lien", .optional(.url(max: 80))),
                     Contracts.field("statut", .optional(.enumeration(EnumID(0)))),
                     Contracts.field("adresse", .optional(.record(RecordID(1)))),
-                    Contracts.field("enfants", .optional(.list(.text(TextType(maximum: 20)), ListBounds(minimum: 1, maximum: 3)))),
+                    Contracts.field(
+                        "enfants", .optional(.list(.text(TextType(maximum: 20)), ListBounds(minimum: 1, maximum: 3)))),
                     Contracts.field("absences", .optional(.list(.bool, ListBounds(maximum: 1000)))),
                 ]),
             Contract.Record(name: "Adresse", fields: [Contracts.field("ville", .text(TextType()))]),
@@ -29,9 +35,12 @@ import Testing
             Contract.Enumeration(
                 name: "Statut", isOpen: false,
                 cases: [
-                    Contract.Case(name: "active", code: "A", label: "Active"), Contract.Case(name: "radiee", code: "R", label: "Radiée"),
+                    Contract.Case(name: "active", code: "A", label: "Active"),
+                    Contract.Case(name: "radiee", code: "R", label: "Radiée"),
                 ])
         ])
+
+    static let limits = JSONLimits(maximumBytes: 200_000, maximumValues: 1000)
 
     /// Data of the codes whose explanation has no example: their bytes or their size make it impossible.
     static let others: [(code: String, bytes: [UInt8])] = [
@@ -39,13 +48,13 @@ import Testing
         ("json.byte-order-mark", [0xFF, 0xFE, 0x7B, 0, 0x7D, 0]),
         ("json.invalid-utf8", Array("{\"nom\":\"Zo".utf8) + [0xE9] + Array("\"}".utf8)),
         ("json.too-deep", Array(String(repeating: "[", count: 100_000).utf8)),
-        ("json.too-large", Array(repeating: 0x20, count: 64 << 20 | 1)),
-        ("json.too-many-values", Array(("[" + String(repeating: "0,", count: 5_000_000) + "0]").utf8)),
+        ("json.too-large", Array(repeating: 0x20, count: limits.maximumBytes + 1)),
+        ("json.too-many-values", Array(("[" + String(repeating: "0,", count: limits.maximumValues) + "0]").utf8)),
     ]
 
     private func diagnostics(_ bytes: [UInt8]) -> [Diagnostic] {
         do throws(JSONError) {
-            let json = try JSONReader.parse(bytes)
+            let json = try JSONReader.parse(bytes, limits: Self.limits)
             if case .failure(let faults) = Decoder(contract: Self.contract).decode(json) { return faults.all }
             return []
         } catch {

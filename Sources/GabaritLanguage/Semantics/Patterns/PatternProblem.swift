@@ -25,7 +25,7 @@ extension PatternProblem {
                 fr: "un motif vaut pour le texte entier ; `^` et `$` n'y ont pas de place",
                 en: "a pattern is for the whole text; `^` and `$` have no place in it"),
             hint: Message(
-                fr: "les supprimer, ou écrire `\\^`, `\\$` pour ces caractères",
+                fr: "supprimez-les, ou écrivez `\\^`, `\\$` pour ces caractères",
                 en: "delete them, or write `\\^`, `\\$` for these characters"))
     }
 
@@ -35,7 +35,7 @@ extension PatternProblem {
             message: Message(
                 fr: "une répétition s'écrit `{n}`, `{n,}` ou `{n,m}`, avec n ≤ m",
                 en: "a repetition is written `{n}`, `{n,}` or `{n,m}`, with n ≤ m"),
-            hint: Message(fr: "écrire `\\{` pour l'accolade elle-même", en: "write `\\{` for the brace itself"))
+            hint: Message(fr: "écrivez `\\{` pour l'accolade elle-même", en: "write `\\{` for the brace itself"))
     }
 
     static func badEscape(at offset: Int) -> PatternProblem {
@@ -67,7 +67,7 @@ extension PatternProblem {
     static func emptyClass(at offset: Int) -> PatternProblem {
         PatternProblem(
             offset: offset, message: Message(fr: "cette classe est vide", en: "this class is empty"),
-            hint: Message(fr: "écrire `\\]` pour le crochet lui-même", en: "write `\\]` for the bracket itself"))
+            hint: Message(fr: "écrivez `\\]` pour le crochet lui-même", en: "write `\\]` for the bracket itself"))
     }
 
     static func nothingToRepeat(at offset: Int) -> PatternProblem {
@@ -76,7 +76,7 @@ extension PatternProblem {
             message: Message(
                 fr: "il n'y a rien à répéter devant ce signe", en: "there is nothing to repeat before this sign"),
             hint: Message(
-                fr: "écrire `\\` devant pour le signe lui-même", en: "write `\\` before it for the sign itself"))
+                fr: "écrivez `\\` devant pour le signe lui-même", en: "write `\\` before it for the sign itself"))
     }
 
     static func repeatedRepetition(at offset: Int) -> PatternProblem {
@@ -85,7 +85,7 @@ extension PatternProblem {
             message: Message(
                 fr: "une répétition ne peut pas en suivre une autre", en: "a repetition cannot follow another"),
             hint: Message(
-                fr: "supprimer le second signe, ou mettre un groupe `( )`",
+                fr: "supprimez le second signe, ou mettez un groupe `( )`",
                 en: "delete the second sign, or use a group `( )`"))
     }
 
@@ -95,7 +95,7 @@ extension PatternProblem {
             message: Message(
                 fr: "les classes abrégées (`\\d`, `\\w`, `\\s`, …) ne sont pas admises",
                 en: "class shorthands (`\\d`, `\\w`, `\\s`, …) are not admitted"),
-            hint: replacement.map { Message(fr: "écrire `\($0)`", en: "write `\($0)`") })
+            hint: replacement.map { Message(fr: "écrivez `\($0)`", en: "write `\($0)`") })
     }
 
     static func specialGroup(at offset: Int) -> PatternProblem {
@@ -103,7 +103,7 @@ extension PatternProblem {
             offset: offset,
             message: Message(
                 fr: "les groupes `(?…)` ne sont pas admis", en: "groups of the form `(?…)` are not admitted"),
-            hint: Message(fr: "écrire un simple groupe `( )`", en: "write a plain group `( )`"))
+            hint: Message(fr: "écrivez un simple groupe `( )`", en: "write a plain group `( )`"))
     }
 
     static func tooDeep(at offset: Int) -> PatternProblem {
@@ -138,13 +138,13 @@ extension PatternProblem {
         PatternProblem(
             offset: offset, message: Message(fr: "`\(sign)` ne ferme rien", en: "`\(sign)` closes nothing"),
             hint: Message(
-                fr: "écrire `\\\(sign)` pour le caractère lui-même", en: "write `\\\(sign)` for the character itself"))
+                fr: "écrivez `\\\(sign)` pour le caractère lui-même", en: "write `\\\(sign)` for the character itself"))
     }
 
     static func unescapedInClass(at offset: Int) -> PatternProblem {
         PatternProblem(
             offset: offset,
             message: Message(fr: "une classe ne peut pas en contenir une autre", en: "a class cannot hold another"),
-            hint: Message(fr: "écrire `\\[` pour le crochet lui-même", en: "write `\\[` for the bracket itself"))
+            hint: Message(fr: "écrivez `\\[` pour le crochet lui-même", en: "write `\\[` for the bracket itself"))
     }
 }

@@ -5,9 +5,7 @@ extension DataExplanations {
     static let json: [Explanation] = [
         Explanation(
             "json.bad-escape",
-            title: Message(
-                fr: "échappement inconnu",
-                en: "unknown escape"),
+            title: Message(fr: "échappement inconnu", en: "unknown escape"),
             meaning: Message(
                 fr: """
                     Dans un texte JSON, `\\` ne se place que devant `"`, `\\`, `/`, `b`, `f`, `n`, `r`, `t`, \
@@ -23,23 +21,17 @@ extension DataExplanations {
                 en: "Double the backslash, or let a tool write the JSON.")),
         Explanation(
             "json.bad-number",
-            title: Message(
-                fr: "nombre hors de la grammaire",
-                en: "number outside the grammar"),
+            title: Message(fr: "nombre hors de la grammaire", en: "number outside the grammar"),
             meaning: Message(
                 fr: "Un nombre JSON n'a ni `+`, ni zéro en tête, ni point sans chiffre de chaque côté.",
                 en: """
                     A JSON number has no `+`, no leading zero, and no point without a digit on either side.
                     """),
             example: "{\"pieces\": 03}",
-            cure: Message(
-                fr: "Écrire `3`, `0.5`, `-2`.",
-                en: "Write `3`, `0.5`, `-2`.")),
+            cure: Message(fr: "Écrire `3`, `0.5`, `-2`.", en: "Write `3`, `0.5`, `-2`.")),
         Explanation(
             "json.byte-order-mark",
-            title: Message(
-                fr: "marque d'ordre des octets",
-                en: "byte-order mark"),
+            title: Message(fr: "marque d'ordre des octets", en: "byte-order mark"),
             meaning: Message(
                 fr: """
                     Le fichier commence par une marque (BOM) que JSON n'admet pas. Une marque d'UTF-16 dit \
@@ -49,14 +41,10 @@ extension DataExplanations {
                     The file begins with a mark (BOM) that JSON does not admit. A mark of UTF-16 says that \
                     the whole file is in another encoding.
                     """),
-            cure: Message(
-                fr: "Enregistrer le fichier en UTF-8 sans BOM.",
-                en: "Save the file as UTF-8 without BOM.")),
+            cure: Message(fr: "Enregistrer le fichier en UTF-8 sans BOM.", en: "Save the file as UTF-8 without BOM.")),
         Explanation(
             "json.control-character",
-            title: Message(
-                fr: "caractère de contrôle dans un texte",
-                en: "control character in a string"),
+            title: Message(fr: "caractère de contrôle dans un texte", en: "control character in a string"),
             meaning: Message(
                 fr: """
                     Un texte JSON ne contient pas de caractère de contrôle tel quel : ni saut de ligne, ni \
@@ -69,9 +57,7 @@ extension DataExplanations {
                 en: "Write it as an escape, or delete it.")),
         Explanation(
             "json.duplicate-key",
-            title: Message(
-                fr: "champ donné deux fois",
-                en: "field given twice"),
+            title: Message(fr: "champ donné deux fois", en: "field given twice"),
             meaning: Message(
                 fr: """
                     Deux valeurs pour un même champ : rien ne dit laquelle est la bonne, et d'autres \
@@ -82,14 +68,10 @@ extension DataExplanations {
                     otherwise.
                     """),
             example: "{\"nom\": \"Anne\", \"nom\": \"Anna\"}",
-            cure: Message(
-                fr: "N'en garder qu'un.",
-                en: "Keep one of them.")),
+            cure: Message(fr: "N'en garder qu'un.", en: "Keep one of them.")),
         Explanation(
             "json.empty",
-            title: Message(
-                fr: "données absentes",
-                en: "no data"),
+            title: Message(fr: "données absentes", en: "no data"),
             meaning: Message(
                 fr: "Il n'y a rien, ou seulement des blancs.",
                 en: "There is nothing, or only white space."),
@@ -99,9 +81,7 @@ extension DataExplanations {
                 en: "Check the file, or the command that writes into the pipe.")),
         Explanation(
             "json.invalid-utf8",
-            title: Message(
-                fr: "données hors d'UTF-8",
-                en: "data not in UTF-8"),
+            title: Message(fr: "données hors d'UTF-8", en: "data not in UTF-8"),
             meaning: Message(
                 fr: """
                     JSON s'écrit en UTF-8. D'autres codages donneraient d'autres lettres sans que rien ne le \
@@ -116,9 +96,7 @@ extension DataExplanations {
                 en: "Convert the data: `iconv -f WINDOWS-1252 -t UTF-8`.")),
         Explanation(
             "json.lone-surrogate",
-            title: Message(
-                fr: "moitié de paire de substitution",
-                en: "half of a surrogate pair"),
+            title: Message(fr: "moitié de paire de substitution", en: "half of a surrogate pair"),
             meaning: Message(
                 fr: """
                     Un échappement entre `\\ud800` et `\\udfff` n'est un caractère qu'avec son autre moitié.
@@ -130,9 +108,7 @@ extension DataExplanations {
                 en: "Cure what cuts texts in the middle of a character.")),
         Explanation(
             "json.too-deep",
-            title: Message(
-                fr: "imbrication trop profonde",
-                en: "nested too deep"),
+            title: Message(fr: "imbrication trop profonde", en: "nested too deep"),
             meaning: Message(
                 fr: """
                     La profondeur des listes et des objets est bornée, pour qu'aucune donnée n'épuise la \
@@ -147,20 +123,14 @@ extension DataExplanations {
                 en: "Send data of the form that the schema says.")),
         Explanation(
             "json.too-large",
-            title: Message(
-                fr: "données trop grandes",
-                en: "data too large"),
-            meaning: Message(
-                fr: "La taille d'un enregistrement est bornée.",
-                en: "The size of a record is bounded."),
+            title: Message(fr: "données trop grandes", en: "data too large"),
+            meaning: Message(fr: "La taille d'un enregistrement est bornée.", en: "The size of a record is bounded."),
             cure: Message(
                 fr: "Envoyer un enregistrement par ligne, en NDJSON.",
                 en: "Send a record a line, as NDJSON.")),
         Explanation(
             "json.too-many-values",
-            title: Message(
-                fr: "trop de valeurs",
-                en: "too many values"),
+            title: Message(fr: "trop de valeurs", en: "too many values"),
             meaning: Message(
                 fr: """
                     Le nombre de valeurs d'un enregistrement est borné : de petites valeurs serrées coûtent \
@@ -175,21 +145,15 @@ extension DataExplanations {
                 en: "Send a record a line, as NDJSON.")),
         Explanation(
             "json.trailing-data",
-            title: Message(
-                fr: "données derrière la valeur",
-                en: "data behind the value"),
-            meaning: Message(
-                fr: "Un texte JSON est une seule valeur.",
-                en: "JSON text is one value."),
+            title: Message(fr: "données derrière la valeur", en: "data behind the value"),
+            meaning: Message(fr: "Un texte JSON est une seule valeur.", en: "JSON text is one value."),
             example: "{\"nom\": \"Anne\"}\n{\"nom\": \"Zoé\"}",
             cure: Message(
                 fr: "Passer plusieurs enregistrements en NDJSON, un par ligne.",
                 en: "Pass several records as NDJSON, one a line.")),
         Explanation(
             "json.truncated",
-            title: Message(
-                fr: "données coupées",
-                en: "data cut off"),
+            title: Message(fr: "données coupées", en: "data cut off"),
             meaning: Message(
                 fr: """
                     Les données s'arrêtent au milieu d'une valeur : le fichier est incomplet, ou il manque \
@@ -202,9 +166,7 @@ extension DataExplanations {
                 en: "Produce the file again, or close what is open.")),
         Explanation(
             "json.unexpected",
-            title: Message(
-                fr: "autre signe attendu",
-                en: "another sign expected"),
+            title: Message(fr: "autre signe attendu", en: "another sign expected"),
             meaning: Message(
                 fr: """
                     Le texte n'est pas du JSON à cet endroit. Les écritures de JavaScript et de Python \

@@ -9,9 +9,7 @@ enum DataExplanations {
     private static let records: [Explanation] = [
         Explanation(
             "data.bad-character",
-            title: Message(
-                fr: "caractère hors du répertoire",
-                en: "character outside the repertoire"),
+            title: Message(fr: "caractère hors du répertoire", en: "character outside the repertoire"),
             meaning: Message(
                 fr: """
                     Le contrat dit de chaque texte quels caractères il peut contenir : ceux que les polices \
@@ -35,9 +33,7 @@ enum DataExplanations {
                     """)),
         Explanation(
             "data.bad-line-break",
-            title: Message(
-                fr: "saut de ligne non admis",
-                en: "line break not admitted"),
+            title: Message(fr: "saut de ligne non admis", en: "line break not admitted"),
             meaning: Message(
                 fr: """
                     Un texte tient sur une ligne, sauf si le contrat dit `lines:`. Entre les lignes, seul \
@@ -53,9 +49,7 @@ enum DataExplanations {
                 en: "Replace the break by a space, or declare the field with `lines:`.")),
         Explanation(
             "data.bad-url",
-            title: Message(
-                fr: "adresse non valable",
-                en: "not a valid address"),
+            title: Message(fr: "adresse non valable", en: "not a valid address"),
             meaning: Message(
                 fr: """
                     Une adresse imprimée ou codée doit être sûre : absolue, en `https`, en ASCII, sans nom \
@@ -71,9 +65,7 @@ enum DataExplanations {
                 en: "Give an address that begins with `https://`, with other characters encoded.")),
         Explanation(
             "data.blank",
-            title: Message(
-                fr: "texte vide",
-                en: "blank text"),
+            title: Message(fr: "texte vide", en: "blank text"),
             meaning: Message(
                 fr: """
                     Un texte vide n'est pas une valeur absente : il s'imprimerait comme un blanc que \
@@ -89,9 +81,7 @@ enum DataExplanations {
                 en: "Leave the field out or give `null` if it is optional, else fill it in.")),
         Explanation(
             "data.blank-edges",
-            title: Message(
-                fr: "blancs aux bords",
-                en: "blank edges"),
+            title: Message(fr: "blancs aux bords", en: "blank edges"),
             meaning: Message(
                 fr: """
                     Une espace au début ou à la fin d'un texte est presque toujours une faute de saisie ; \
@@ -107,9 +97,7 @@ enum DataExplanations {
                 en: "Strip the blanks at both ends before sending the data.")),
         Explanation(
             "data.date-out-of-range",
-            title: Message(
-                fr: "date hors du calendrier des contrats",
-                en: "date outside the contracts' calendar"),
+            title: Message(fr: "date hors du calendrier des contrats", en: "date outside the contracts' calendar"),
             meaning: Message(
                 fr: """
                     Les dates d'un contrat vont de 1900 à 2199. Une autre année est presque toujours une \
@@ -120,14 +108,10 @@ enum DataExplanations {
                     such as `0024` for `2024`.
                     """),
             example: "{\"depot\": \"0024-04-15\"}",
-            cure: Message(
-                fr: "Corriger l'année.",
-                en: "Correct the year.")),
+            cure: Message(fr: "Corriger l'année.", en: "Correct the year.")),
         Explanation(
             "data.list-too-long",
-            title: Message(
-                fr: "liste trop longue",
-                en: "list too long"),
+            title: Message(fr: "liste trop longue", en: "list too long"),
             meaning: Message(
                 fr: """
                     Toute liste a un maximum, par lequel la mise en page est prouvée. Les éléments en trop \
@@ -143,9 +127,7 @@ enum DataExplanations {
                 en: "Send fewer elements, or raise `max:` in the contract.")),
         Explanation(
             "data.list-too-short",
-            title: Message(
-                fr: "liste trop courte",
-                en: "list too short"),
+            title: Message(fr: "liste trop courte", en: "list too short"),
             meaning: Message(
                 fr: "Le contrat demande un nombre minimal d'éléments.",
                 en: "The contract asks for a least number of elements."),
@@ -155,9 +137,7 @@ enum DataExplanations {
                 en: "Complete the list, or leave the field out if it is optional.")),
         Explanation(
             "data.missing-field",
-            title: Message(
-                fr: "champ obligatoire absent",
-                en: "required field absent"),
+            title: Message(fr: "champ obligatoire absent", en: "required field absent"),
             meaning: Message(
                 fr: """
                     Un champ sans `?` dans le contrat doit être présent dans chaque enregistrement. `null` \
@@ -173,9 +153,7 @@ enum DataExplanations {
                 en: "Supply the field; if it may be absent, write `?` behind its type in the contract.")),
         Explanation(
             "data.more-errors",
-            title: Message(
-                fr: "erreurs non détaillées",
-                en: "errors not listed"),
+            title: Message(fr: "erreurs non détaillées", en: "errors not listed"),
             meaning: Message(
                 fr: "Un enregistrement reçoit au plus cent diagnostics ; les autres sont comptés.",
                 en: "A record gets at most a hundred diagnostics; further ones are counted."),
@@ -184,9 +162,7 @@ enum DataExplanations {
                 en: "Cure the listed errors first: they often have one cause.")),
         Explanation(
             "data.not-a-date",
-            title: Message(
-                fr: "date non valable",
-                en: "not a valid date"),
+            title: Message(fr: "date non valable", en: "not a valid date"),
             meaning: Message(
                 fr: """
                     Une date s'écrit `AAAA-MM-JJ` et existe dans le calendrier : le 30 février n'existe pas, \
@@ -202,9 +178,7 @@ enum DataExplanations {
                 en: "Write the year with four digits, month and day with two.")),
         Explanation(
             "data.not-a-number",
-            title: Message(
-                fr: "nombre illisible",
-                en: "unreadable number"),
+            title: Message(fr: "nombre illisible", en: "unreadable number"),
             meaning: Message(
                 fr: """
                     Les montants et les décimaux sont des textes, pour qu'aucun chiffre ne se perde : un \
@@ -220,9 +194,7 @@ enum DataExplanations {
                 en: "Write the number without spaces or symbol, with a decimal point.")),
         Explanation(
             "data.not-an-integer",
-            title: Message(
-                fr: "nombre non entier",
-                en: "number not whole"),
+            title: Message(fr: "nombre non entier", en: "number not whole"),
             meaning: Message(
                 fr: """
                     Un entier, un nombre de mois ou de jours n'a pas de décimales. `2.0` et `2e0` sont \
@@ -237,9 +209,7 @@ enum DataExplanations {
                 en: "Round at the source, or declare the field `Decimal`.")),
         Explanation(
             "data.not-nfc",
-            title: Message(
-                fr: "texte non normalisé",
-                en: "text not normalised"),
+            title: Message(fr: "texte non normalisé", en: "text not normalised"),
             meaning: Message(
                 fr: """
                     Une lettre accentuée doit être un seul caractère (forme NFC d'Unicode). Sinon longueurs, \
@@ -255,9 +225,7 @@ enum DataExplanations {
                 en: "Normalise the data to NFC before sending them.")),
         Explanation(
             "data.out-of-range",
-            title: Message(
-                fr: "nombre hors des bornes",
-                en: "number out of bounds"),
+            title: Message(fr: "nombre hors des bornes", en: "number out of bounds"),
             meaning: Message(
                 fr: """
                     Le contrat donne au nombre une plus petite et une plus grande valeur ; la mise en page \
@@ -272,9 +240,7 @@ enum DataExplanations {
                 en: "Correct the number, or widen the bounds in the contract.")),
         Explanation(
             "data.pattern-mismatch",
-            title: Message(
-                fr: "texte d'une autre forme",
-                en: "text of another form"),
+            title: Message(fr: "texte d'une autre forme", en: "text of another form"),
             meaning: Message(
                 fr: "Le contrat donne au texte une forme (`pattern:`), qui vaut pour le texte entier.",
                 en: "The contract gives the text a form (`pattern:`), which is for the whole text."),
@@ -284,9 +250,7 @@ enum DataExplanations {
                 en: "Compare the text with the form that the message quotes.")),
         Explanation(
             "data.too-long",
-            title: Message(
-                fr: "texte trop long",
-                en: "text too long"),
+            title: Message(fr: "texte trop long", en: "text too long"),
             meaning: Message(
                 fr: """
                     Tout texte a un maximum, compté en caractères Unicode ; la mise en page est prouvée \
@@ -301,9 +265,7 @@ enum DataExplanations {
                 en: "Shorten the text at its source, or raise `max:` in the contract.")),
         Explanation(
             "data.too-many-lines",
-            title: Message(
-                fr: "trop de lignes",
-                en: "too many lines"),
+            title: Message(fr: "trop de lignes", en: "too many lines"),
             meaning: Message(
                 fr: "Le contrat dit par `lines:` combien de lignes le texte peut avoir.",
                 en: "The contract says by `lines:` how many lines the text may have."),
@@ -313,9 +275,7 @@ enum DataExplanations {
                 en: "Join lines, or raise `lines:` in the contract.")),
         Explanation(
             "data.too-short",
-            title: Message(
-                fr: "texte trop court",
-                en: "text too short"),
+            title: Message(fr: "texte trop court", en: "text too short"),
             meaning: Message(
                 fr: "Le contrat demande par `min:` un nombre minimal de caractères.",
                 en: "The contract asks by `min:` for a least number of characters."),
@@ -325,9 +285,7 @@ enum DataExplanations {
                 en: "Complete the text, or lower `min:` in the contract.")),
         Explanation(
             "data.unknown-code",
-            title: Message(
-                fr: "code inconnu",
-                en: "unknown code"),
+            title: Message(fr: "code inconnu", en: "unknown code"),
             meaning: Message(
                 fr: """
                     Une énumération n'admet que les codes de ses cas, à la casse près. `open enum` garderait \
@@ -343,9 +301,7 @@ enum DataExplanations {
                 en: "Send one of the codes quoted, or add the case to the enum.")),
         Explanation(
             "data.unknown-field",
-            title: Message(
-                fr: "champ inconnu",
-                en: "unknown field"),
+            title: Message(fr: "champ inconnu", en: "unknown field"),
             meaning: Message(
                 fr: """
                     Le contrat ne connaît pas ce champ : un nom mal écrit perdrait une donnée sans bruit, il \
@@ -363,9 +319,7 @@ enum DataExplanations {
                 en: "Correct the name, or declare the field in the contract.")),
         Explanation(
             "data.wrong-scale",
-            title: Message(
-                fr: "trop de décimales",
-                en: "too many decimals"),
+            title: Message(fr: "trop de décimales", en: "too many decimals"),
             meaning: Message(
                 fr: """
                     Le contrat dit combien de décimales le nombre peut avoir ; en couper serait arrondir \
@@ -381,9 +335,7 @@ enum DataExplanations {
                 en: "Round at the source, by the rule that fits.")),
         Explanation(
             "data.wrong-type",
-            title: Message(
-                fr: "donnée d'un autre type",
-                en: "datum of another type"),
+            title: Message(fr: "donnée d'un autre type", en: "datum of another type"),
             meaning: Message(
                 fr: """
                     La valeur JSON n'est pas de la sorte que le type demande. Les montants et les décimaux \

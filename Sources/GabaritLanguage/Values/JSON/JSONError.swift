@@ -60,8 +60,9 @@ public struct JSONError: Error, Hashable, Sendable {
         self.path = path
     }
 
-    /// The error one level further out.
+    /// The error one level further out; what is nested too deep has a path that helps nobody.
     func inside(_ step: DataPath.Step) -> JSONError {
-        JSONError(problem, at: position, path: DataPath([step] + path.steps))
+        if case .tooDeep = problem { return self }
+        return JSONError(problem, at: position, path: DataPath([step] + path.steps))
     }
 }
