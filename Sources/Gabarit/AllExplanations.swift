@@ -4,5 +4,6 @@ import GabaritLayout
 /// The explanations of every module's codes.
 public enum AllExplanations {
     /// All of them, in alphabetical order of their codes.
-    public static let sorted: [Explanation] = (Explanations.all + FlowExplanations.all).sorted { $0.code < $1.code }
+    public static let sorted: [Explanation] = (Explanations.all + FitExplanations.all + FlowExplanations.all)
+        .sorted { $0.code < $1.code }
 }

@@ -266,4 +266,53 @@ struct FitProverTests {
             try prove(builder.template).diagnostics.map(\.code)
                 == ["font.unknown-family", "font.no-such-face", "font.unknown-family"])
     }
+
+    @Test func `A border between words and a datum counts what kerning and ligatures may add`() throws {
+        let engine = try engine()
+        for (words, size) in [("f", 40.0), ("r", 40), ("T", 40), ("L’", 40), ("ff", 10)] {
+            var builder = TemplateBuilder()
+            let style = builder.style { $0.size = .points(size) }
+            let letter = builder.datum("lettre", .text(TextType(maximum: 1, repertoire: .ascii)))
+            builder.frame(
+                [builder.text(.text(words, nowhere), .value(letter, isProse: false), style: style)],
+                size: millimetres(200, 100))
+            let needed = try #require(try prove(builder.template).entries.first?.needed?.width)
+            for value in UInt8(0x21)...0x7E {
+                let text = words + String(UnicodeScalar(value))
+                let paragraph = try engine.paragraph(
+                    [.text(text, isVerbatim: true, nowhere)], style: GabaritLayoutTests.style(size: size))
+                #expect(paragraph.naturalWidth <= needed)
+            }
+        }
+    }
+
+    @Test func `A block that may be missing leaves the larger white to its neighbours`() throws {
+        func needed(isThere: Bool?) throws -> Length? {
+            var builder = TemplateBuilder()
+            let wide = builder.style {
+                $0.leading = .points(10)
+                $0.spaceAfter = .points(8)
+            }
+            let narrow = builder.style {
+                $0.leading = .points(10)
+                $0.spaceAfter = .points(1)
+            }
+            let flag = builder.datum("drapeau", .bool)
+            let first = builder.text(.text("un", nowhere), style: wide)
+            let middle = builder.text(.text("deux", nowhere), style: narrow)
+            let last = builder.text(.text("trois", nowhere), style: narrow)
+            let between: [TypedStatement] =
+                switch isThere {
+                case true?: [middle]
+                case false?: []
+                case nil: [.conditional(flag, then: [middle], otherwise: [])]
+                }
+            builder.frame([first] + between + [last], size: millimetres(100, 100))
+            return try prove(builder.template).entries.first?.needed?.height
+        }
+        #expect(try needed(isThere: false) == .points(28))
+        #expect(try needed(isThere: true) == .points(39))
+        // Both cases at once: no less than either, and the white of the first may reach the last.
+        #expect(try needed(isThere: nil) == .points(46))
+    }
 }
