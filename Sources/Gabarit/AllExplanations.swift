@@ -1,9 +1,11 @@
+import GabaritContent
 public import GabaritLanguage
 import GabaritLayout
 
 /// The explanations of every module's codes.
 public enum AllExplanations {
     /// All of them, in alphabetical order of their codes.
-    public static let sorted: [Explanation] = (Explanations.all + FitExplanations.all + FlowExplanations.all)
+    public static let sorted: [Explanation] =
+        (Explanations.all + ContentExplanations.all + FitExplanations.all + FlowExplanations.all)
         .sorted { $0.code < $1.code }
 }

@@ -44,9 +44,17 @@ struct TotalityTests {
     @Test(arguments: 0..<8)
     func `generated templates never fail on generated data`(seed: Int) throws {
         var generator = TemplateGenerator(seed: UInt64(seed))
+        var checked = 0
         for number in 0..<8 {
             let source = generator.template(named: "essai", size: 3 + number * 3)
-            let template = try Checked.template("essai.gabarit", in: OneSource(source))
+            let result = Checker.check(path: "essai.gabarit", resources: OneSource(source), images: NoPictures())
+            // Rows in rows may leave no room for a column, which is refused for good reason; nothing else may be.
+            guard let template = result.template else {
+                let reasons = Set(result.diagnostics.filter { $0.severity == .error }.map(\.code))
+                #expect(reasons == ["layout.too-narrow"], "template \(seed).\(number)")
+                continue
+            }
+            checked += 1
             let kinds: [SampleGenerator.Kind] =
                 [.ordinary] + (0..<SampleGenerator.cornerCount(of: template.contract)).map { .extreme($0) }
                 + Array(repeating: .random, count: 8)
@@ -55,6 +63,7 @@ struct TotalityTests {
                 Self.expectSound(template, samples.next(), "template \(seed).\(number), record \(index)")
             }
         }
+        #expect(checked >= 4)
     }
 
     @Test func `the simplified attestation never fails`() throws {
