@@ -81,7 +81,12 @@ let package = Package(
         .testTarget(
             name: "GabaritExportTests", dependencies: ["GabaritExport", "GabaritTestSupport", "CCairo"],
             swiftSettings: strict),
-        .testTarget(name: "GabaritTests", dependencies: ["Gabarit", "GabaritTestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "GabaritTests",
+            dependencies: [
+                "Gabarit", "GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages", "GabaritLayout",
+                "GabaritExport", "GabaritCommand", "GabaritTestSupport", "CCairo",
+            ], swiftSettings: strict),
         .testTarget(name: "GabaritCommandTests", dependencies: ["GabaritTestSupport"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

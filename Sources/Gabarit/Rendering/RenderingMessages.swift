@@ -21,14 +21,14 @@ enum RenderingMessages {
     private static func code(_ problem: String, at span: Span) -> Diagnostic {
         Diagnostic(
             "export.code", at: span,
-            Message(fr: "le code ne peut pas être dessiné : \(problem)", en: "the code cannot be drawn: \(problem)"),
+            Message(fr: "le code ne peut pas être dessiné : `\(problem)`", en: "the code cannot be drawn: `\(problem)`"),
             hints: defect)
     }
 
     /// `export.drawing`.
     private static func drawing(_ reason: String) -> Diagnostic {
         Diagnostic(
-            "export.drawing", Message(fr: "cairo a échoué : \(reason)", en: "cairo failed: \(reason)"), hints: defect)
+            "export.drawing", Message(fr: "cairo a échoué : `\(reason)`", en: "cairo failed: `\(reason)`"), hints: defect)
     }
 
     /// `export.face`.
@@ -55,7 +55,7 @@ enum RenderingMessages {
     private static func malformed(_ what: String) -> Diagnostic {
         Diagnostic(
             "export.malformed",
-            Message(fr: "les pages se contredisent : \(what)", en: "the pages contradict themselves: \(what)"),
+            Message(fr: "les pages se contredisent : `\(what)`", en: "the pages contradict themselves: `\(what)`"),
             hints: defect)
     }
 

@@ -22,9 +22,9 @@ enum FitMessages {
                     : "`\(family)` has not all the glyphs of the repertoire `\(repertoire.name)`: \(english) missing"),
             hints: [
                 isWords
-                    ? hint("choisir une police qui possède ces caractères", "choose a family that has these characters")
+                    ? hint("choisissez une police qui possède ces caractères", "choose a family that has these characters")
                     : hint(
-                        "choisir une police qui les possède, ou un répertoire plus étroit dans le contrat",
+                        "choisissez une police qui les possède, ou un répertoire plus étroit dans le contrat",
                         "choose a family that has them, or a narrower repertoire in the contract")
             ],
             trace: trace)
@@ -46,8 +46,8 @@ enum FitMessages {
             )
             hints.append(
                 hint(
-                    "borner le texte plus court dans le contrat, réduire le corps ou élargir",
-                    "give the text a smaller bound in the contract, a smaller size, or more width"))
+                    "donnez au texte un `max` plus petit dans le contrat, réduisez le corps, ou élargissez la place",
+                    "give the text a smaller `max` in the contract, a smaller size, or more width"))
         case .width(let needed, let offered):
             message = Message(
                 fr:
@@ -55,7 +55,7 @@ enum FitMessages {
                 en:
                     "this element needs \(need(needed, ".")) mm of width\(size.en), \(offer(offered, ".")) mm are offered"
             )
-            hints.append(hint("réduire l'élément ou élargir", "make the element smaller, or give more width"))
+            hints.append(hint("réduisez l'élément, ou élargissez la place", "make the element smaller, or give more width"))
         case .height(let needed, let offered):
             message = Message(
                 fr:
@@ -65,25 +65,25 @@ enum FitMessages {
             )
             hints.append(
                 hint(
-                    "réduire l'interligne ou le nombre d'éléments, ou agrandir",
+                    "réduisez l'interligne ou le nombre d'éléments, ou agrandissez la place",
                     "reduce the leading or the number of elements, or give more height"))
         case .columns:
             message = Message(
                 fr: "le nombre de colonnes dépend des données, ce qui n'est pas mesuré dans un cadre fixe",
                 en: "the number of columns depends on data, which is not measured in a fixed box")
             hints.append(
-                hint("mettre la condition à l'intérieur des colonnes", "put the condition inside the columns"))
+                hint("mettez la condition à l'intérieur des colonnes", "put the condition inside the columns"))
         case .tooComplex:
             message = Message(
                 fr: "le contenu est trop imbriqué ou trop répété pour être mesuré",
                 en: "the content is too deeply nested or too often repeated to be measured")
-            hints.append(hint("simplifier le contenu du cadre", "simplify what the box holds"))
+            hints.append(hint("simplifiez le contenu du cadre", "simplify what the box holds"))
         }
         if case .frame = kind {
             hints.append(
                 hint(
-                    "ou terminer par `overflow: continue`, qui laisse le reste aller dans la page",
-                    "or end with `overflow: continue`, which lets the rest go on into the page"))
+                    "ajoutez `overflow: continue`, qui laisse le reste aller dans la page",
+                    "add `overflow: continue`, which lets the rest go on into the page"))
         }
         return Diagnostic(
             "layout.unproved", at: problem.span, message, labels: problem.span == box ? [] : [label(kind, box, room)],

@@ -254,7 +254,8 @@ enum ElementMessages {
             hints: [SemanticsMessages.hint(fr: "gardez `width` ou `height`, l'autre suit", en: "keep `width` or `height`, the other follows")])
     }
 
-    /// `image.corrupt`, `image.missing`, `image.outside`, `image.too-large`, `image.unreadable`.
+    /// `image.corrupt`, `image.missing`, `image.outside`, `image.too-large`, `image.unknown-format`,
+    /// `image.unreadable`.
     static func badImage(_ code: String, _ message: Message, hint: Message, at span: Span) -> Diagnostic {
         Diagnostic("image.\(code)", at: span, message, hints: [Diagnostic.Hint(hint)])
     }

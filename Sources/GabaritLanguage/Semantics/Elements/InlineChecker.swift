@@ -35,8 +35,10 @@ struct InlineChecker {
             case .strong(let nodes, let span): inlines.append(.strong(self.inlines(nodes), span))
             case .emphasis(let nodes, let span): inlines.append(.emphasis(self.inlines(nodes), span))
             case .link(let label, let target, let span):
+                let isEmpty = label.isEmpty
                 let label = self.inlines(label)
-                if label.minimumLength == 0 { expressions.context.report(SemanticsMessages.mayBeEmpty("[…]", at: span)) }
+                // Of a label without any sign the reader of markup has told.
+                if !isEmpty, label.minimumLength == 0 { expressions.context.report(SemanticsMessages.mayBeEmpty("[…]", at: span)) }
                 inlines.append(.link(label, target: link(target), span))
             }
         }

@@ -143,14 +143,21 @@ extension SemanticsMessages {
     static func badOperand(
         _ symbol: String, _ left: String, _ right: String?, at span: Span, hints: [Diagnostic.Hint] = []
     ) -> Diagnostic {
+        let advice = hints.isEmpty
+            ? [
+                right == nil
+                    ? hint(fr: "retirez ce signe", en: "remove this sign")
+                    : hint(
+                        fr: "mettez des deux côtés des valeurs de la même sorte", en: "put values of one kind on both sides")
+            ] : hints
         if let right {
             return error(
                 "type.bad-operand", span, fr: "`\(symbol)` entre `\(left)` et `\(right)` n'a pas de sens",
-                en: "`\(symbol)` between `\(left)` and `\(right)` has no meaning", hints: hints)
+                en: "`\(symbol)` between `\(left)` and `\(right)` has no meaning", hints: advice)
         }
         return error(
             "type.bad-operand", span, fr: "`\(symbol)` devant un `\(left)` n'a pas de sens",
-            en: "`\(symbol)` before a `\(left)` has no meaning", hints: hints)
+            en: "`\(symbol)` before a `\(left)` has no meaning", hints: advice)
     }
 
     /// `type.cannot-infer`: `none` or `[]` where nothing tells the type.

@@ -9,16 +9,21 @@ extension Parser {
         let parsed: ExpressionNode? = nested { parser in
             var left = parser.parseOperand()
             var isCompared = false
+            var isChained = false
             while let infix = parser.infix(), infix.precedence >= minimum {
                 if infix.precedence == .comparison {
-                    if isCompared { parser.diagnose(SyntaxMessages.chainedComparison(at: parser.span(parser.current))) }
+                    if isCompared {
+                        parser.diagnose(SyntaxMessages.chainedComparison(at: parser.span(parser.current)))
+                        isChained = true
+                    }
                     isCompared = true
                 } else {
                     isCompared = false
                 }
                 left = parser.bounded(parser.parseInfix(infix, left))
             }
-            return left
+            // Nothing that could be checked further.
+            return isChained ? ExpressionNode(.missing, left.span) : left
         }
         return parsed ?? ExpressionNode(.missing, span(first))
     }
@@ -249,7 +254,7 @@ extension Parser {
     private mutating func parseNumber() -> ExpressionNode {
         let first = advance()
         let written = text(first)
-        if tellOfDecimalComma(first) { return ExpressionNode(.decimal(written), span(from: first.start)) }
+        if tellOfDecimalComma(first) { return ExpressionNode(.missing, span(from: first.start)) }
         if at(.percent), !current.isFirstOnLine {
             let unit = advance()
             return ExpressionNode(.quantity(written, unit: Name("%", span(unit))), span(from: first.start))

@@ -3,6 +3,11 @@ import GabaritPrimitives
 extension Parser {
     /// `{ statements }`; a missing block is told of and empty.
     mutating func parseBlock() -> [StatementNode] {
+        if at(.openingQuote), !current.isFirstOnLine {
+            // A text without the braces around it.
+            diagnoseExpected(.block)
+            return [parseStringStatement()]
+        }
         var statements: [StatementNode] = []
         parseBraces { parser, line in
             if let statement = parser.parseStatement(inBlockOnLine: line) { statements.append(statement) }

@@ -1,0 +1,92 @@
+import CCairo
+import GabaritPages
+import GabaritPrimitives
+import GabaritTestSupport
+
+@testable import Gabarit
+@testable import GabaritCommand
+@testable import GabaritContent
+@testable import GabaritExport
+@testable import GabaritLanguage
+@testable import GabaritLayout
+
+/// Diagnostics that no source and no datum of a section provokes: defects that a checked template excludes, faults of the machine.
+///
+/// Each is made by its maker, so that its wording has a golden too.
+enum MadeDiagnostics {
+    /// A title and what is made.
+    typealias Made = (title: String, diagnostic: Diagnostic)
+
+    /// The diagnostics by code.
+    static let byCode: [String: [Made]] = Dictionary(grouping: all, by: \.diagnostic.code)
+
+    private static let place = Span(source: SourceID(0), start: 0, end: 3)
+
+    private static var all: [Made] {
+        defects + export + files + fonts + [
+            ("", CommandMessages.unknownCode("layout.unproven")),
+            ("nothing like it", CommandMessages.unknownCode("x")),
+            ("", CommandMessages.sameAsInput("demande.json")),
+            ("", CommandMessages.duplicateName()),
+            ("", CommandMessages.badTemplateName("Avis_Loyer")),
+            ("", CommandMessages.templateExists("Templates/avis/avis.gabarit")),
+            ("", CatalogueMessages.imageChanged()),
+            ("", CatalogueMessages.notInForce("avis@2", from: "2024-04-15", on: "2024-01-01")),
+            ("", CatalogueMessages.unknownTemplate("attestation", closest: "attestation-simplifiee")),
+            ("nothing like it", CatalogueMessages.unknownTemplate("x", closest: nil)),
+            ("", CatalogueMessages.unknownVersion("2023", of: "avis", served: "2024-04")),
+        ]
+    }
+
+    private static var defects: [Made] {
+        let overflow = Overflow(measure: .height, needed: .millimetres(12.5), offered: .millimetres(9), span: place)
+        return [
+            ("", ContentMessages.unexpectedValue(at: place)),
+            ("", GabaritLayout.LayoutMessages.noProgress(at: place)),
+            ("", GabaritLayout.LayoutMessages.noRegion(at: place)),
+            ("", GabaritLayout.LayoutMessages.overflow(overflow)),
+            ("", GabaritLayout.LayoutMessages.tooDeep(limit: 100, at: place)),
+            ("", GabaritLayout.LayoutMessages.tooManyBlocks(limit: 200_000, at: place)),
+            ("", GabaritLayout.LayoutMessages.tooManyPages(limit: 2000, at: place)),
+            ("", SyntaxMessages.unexpected(",", at: place)),
+            ("", TextMessages.noFontMap()),
+            ("", TextMessages.substitutedFace("Roboto", at: place)),
+            ("", TextMessages.missingGlyph("漢", family: "Roboto", at: place)),
+            ("", TextMessages.unreadable(face)),
+        ]
+    }
+
+    private static var export: [Made] {
+        [
+            ("", RenderingMessages.diagnostic(.drawing(CairoError(CAIRO_STATUS_NO_MEMORY, during: .paint)))),
+            ("", RenderingMessages.diagnostic(.face(face, CairoError(CAIRO_STATUS_NO_MEMORY, during: .openFont)))),
+            ("", RenderingMessages.diagnostic(.malformed(.noPages))),
+            ("", RenderingMessages.diagnostic(.code(.tooLong(bytes: 3000), at: place))),
+            ("", RenderingMessages.diagnostic(.image(.damaged, at: place))),
+            ("", RenderingMessages.diagnostic(.oversized(width: 40_000, height: 30_000))),
+            ("", RenderingMessages.diagnostic(.output(FileError(.write, path: "avis.pdf", code: 28)))),
+        ]
+    }
+
+    private static var files: [Made] {
+        [
+            ("", FileMessages.failed(FileError(.read, path: "demande.json", code: 2))),
+            ("", FileMessages.failed(FileError(.write, path: "out/avis.pdf", code: 28))),
+            ("", FileMessages.failed(FileError(.list, path: "Templates", code: 13))),
+        ]
+    }
+
+    private static var fonts: [Made] {
+        let entry = FontLock.Entry(
+            face: face, package: "fonts-roboto-unhinted", version: "2:0~20170802-3", licence: "Apache-2.0", bytes: 1, digest: "")
+        return [
+            ("", FontMessages.different(entry)),
+            ("of a lock that says something else", FontMessages.malformed("Fonts/fonts.lock", face: 2)),
+            ("of a lock that is not there", FontMessages.unreadable("Fonts/fonts.lock", "No such file or directory")),
+            ("", FontMessages.missing(entry)),
+        ]
+    }
+
+    private static let face = Face(
+        family: "Roboto", weight: 400, italic: false, path: "/usr/share/fonts/truetype/roboto/Roboto-Regular.ttf")
+}

@@ -1,0 +1,72 @@
+import GabaritLanguage
+import GabaritLayout
+import GabaritPrimitives
+import GabaritTestSupport
+
+/// What a section provokes: its diagnostics and the sources they point into.
+struct Provocation: Sendable {
+    var diagnostics: [Diagnostic]
+    var sources: SourceMap
+
+    /// Reads a section's datum or checks its template, by the domain of its code.
+    static func of(_ section: SuiteSection) -> Provocation {
+        switch section.code.prefix(while: { $0 != "." }) {
+        case "data", "json":
+            // Of the limits, those that would take much text are set lower.
+            ofDatum(
+                section.bytes,
+                limits: ["json.too-large", "json.too-many-values"].contains(section.code)
+                    ? JSONLimits(maximumBytes: 2000, maximumValues: 200) : .standard)
+        default: ofTemplate(section)
+        }
+    }
+
+    /// Decodes a datum against the standard contract.
+    static func ofDatum(_ bytes: [UInt8], limits: JSONLimits = .standard) -> Provocation {
+        guard let decoder else { return Provocation(diagnostics: [], sources: SourceMap()) }
+        let diagnostics: [Diagnostic]
+        do {
+            switch decoder.decode(try JSONReader.parse(bytes, limits: limits)) {
+            case .success: diagnostics = []
+            case .failure(let faults): diagnostics = faults.all
+            }
+        } catch {
+            diagnostics = [error.diagnostic]
+        }
+        return Provocation(diagnostics: diagnostics, sources: SourceMap())
+    }
+
+    /// The decoder of the contract that data are read against.
+    private static let decoder: Decoder? = {
+        let path = "contract.gabarit"
+        let file = SuiteSection.File(path: path, state: nil, bytes: SuiteSection.file(path))
+        let result = Checker.check(path: path, resources: SuiteResources(files: [path: file]), images: SuiteImages())
+        return result.template.map { Decoder(contract: $0.contract) }
+    }()
+
+    /// Checks a template.
+    private static func ofTemplate(_ section: SuiteSection) -> Provocation {
+        let path = "essai.gabarit"
+        var files = Dictionary(section.files.flatMap(\.all).map { ($0.path, $0) }) { first, _ in first }
+        let isWhole = section.bytes.starts(with: Array("template ".utf8)) || contains(section.bytes, "\ntemplate ")
+        let bytes = isWhole ? section.bytes : section.bytes + [0x0A] + SuiteSection.file("wrapper.gabarit")
+        files[path] = files[path] ?? SuiteSection.File(path: path, state: nil, bytes: bytes)
+        let result = Checker.check(path: path, resources: SuiteResources(files: files), images: SuiteImages())
+        var diagnostics = result.diagnostics
+        if section.suite == "fit", let template = result.template {
+            do { diagnostics += FitProver(engine: try TextEngine(faces: TestFaces.all)).check(template).diagnostics } catch {
+                diagnostics += error.diagnostics
+            }
+        }
+        return Provocation(diagnostics: diagnostics, sources: result.sources)
+    }
+
+    private static func contains(_ bytes: [UInt8], _ text: String) -> Bool {
+        String(decoding: bytes, as: UTF8.self).contains(text)
+    }
+
+    /// The diagnostics in their human form, in one language.
+    func text(in language: MessageLanguage) -> String {
+        DiagnosticPrinter(sources: sources, language: language, style: .human).print(diagnostics)
+    }
+}

@@ -1,0 +1,33 @@
+import GabaritLanguage
+
+/// The template root of one section.
+struct SuiteResources: TemplateResources {
+    var files: [String: SuiteSection.File]
+
+    func bytes(at path: String) throws(ResourceError) -> [UInt8] {
+        if path.hasPrefix("/") || path.split(separator: "/").contains("..") { throw .outsideRoot }
+        guard let file = files[path] else { throw .notFound }
+        switch file.state {
+        case "absent": throw .notFound
+        case "outside": throw .outsideRoot
+        case "unreadable": throw .unreadable
+        case "too-large": throw .tooLarge(limit: 1 << 20)
+        default: return file.bytes
+        }
+    }
+}
+
+/// Takes `30x20` for a picture of as many pixels, `corrupt` and `huge` for what they say, all else for no picture.
+struct SuiteImages: ImageProbe {
+    func probe(_ bytes: [UInt8]) throws(ImageProblem) -> (pixelWidth: Int, pixelHeight: Int) {
+        let text = String(decoding: bytes, as: UTF8.self).prefix { $0 != "\n" }
+        switch text {
+        case "corrupt": throw .corrupt
+        case "huge": throw .tooLarge(pixelWidth: 30_000, pixelHeight: 20_000)
+        default: break
+        }
+        let sides = text.split(separator: "x").compactMap { Int($0) }
+        guard sides.count == 2 else { throw .unknownFormat }
+        return (sides[0], sides[1])
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import GabaritTestSupport
+
+/// The goldens that tests compare with: each file of tests adds its own, and what is expected by none is an orphan.
+enum ExpectedGoldens {
+    /// What gives the paths below `Goldens/`; one line a file of tests.
+    static let contributors: [@Sendable () -> Set<String>] = [
+        { DiagnosticSuiteTests.goldens },
+        // CanonicalTextTests and SchemaExporterTests.
+        { ["contract/everything.txt", "schema/everything.json"] },
+        // ParserTests, by the names of its samples.
+        { Set(["attestation", "body", "library", "policy", "table"].map { "syntax/\($0).txt" }) },
+        // HouseDocumentsTests and AttestationReadingTests, by the samples of the house's templates.
+        {
+            Set(
+                samples.flatMap { template, sample in
+                    ["pages", "read", "reading"].map { "\($0)/\(template)-\(sample).txt" }
+                        + ["schema/\(template).json"]
+                })
+        },
+    ]
+
+    /// All of them.
+    static var all: Set<String> { contributors.reduce(into: []) { $0.formUnion($1()) } }
+
+    /// The samples of the house's templates.
+    private static var samples: [(template: String, sample: String)] {
+        let templates = Golden.root.appendingPathComponent("Templates")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: templates.path)) ?? []
+        return names.sorted().flatMap { template in
+            let folder = templates.appendingPathComponent("\(template)/samples")
+            let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+            return files.filter { $0.hasSuffix(".json") }.sorted().map { (template, String($0.dropLast(5))) }
+        }
+    }
+}

@@ -1,0 +1,320 @@
+import GabaritLanguage
+import GabaritPrimitives
+import Testing
+
+/// Everything that could fail when a document is made: the dangerous form is refused, the safe one makes a document of any data.
+///
+/// The reference's table has a row for each test, by its name.
+@Suite struct FailureTableTests {
+    // MARK: - Absent
+
+    @Test func `an absent value is printed`() throws {
+        Workbench.refuses("\"Surnom : {surnom}\"", "optional.unhandled")
+        for document in try Workbench.makes("\"Surnom : {surnom else \"sans\"}\"") {
+            #expect(document.text.contains("Surnom"))
+            #expect(!document.text.contains("null") && !document.text.contains("nil"))
+        }
+    }
+
+    @Test func `an absent value is compared or counted with`() throws {
+        Workbench.refuses("if age > 17 { \"Majeur.\" }", "optional.unhandled")
+        Workbench.refuses("let double = age + 1", "optional.unhandled")
+        try Workbench.makes("if age is some a and a > 17 { \"Majeur.\" } else { \"Mineur ou inconnu.\" }")
+    }
+
+    @Test func `a field of an absent record is read`() throws {
+        Workbench.refuses("\"{second.ville}\"", "optional.unhandled")
+        try Workbench.makes("\"{second?.ville else \"sans adresse\"}\"")
+    }
+
+    @Test func `what is missing counts as zero`() throws {
+        Workbench.refuses("\"{sum(p in personnes: p.revenu) | money}\"", "optional.unhandled")
+        let source = """
+            "Connus : {sum of known(p in personnes: p.revenu) | money}, inconnus : {missing(p in personnes: p.revenu)}."
+            "Total : {sum(p in personnes: p.revenu) | money else "n.c."}"
+            """
+        let both = Records.standard(personnes: [#""revenu": "100.00""#, ""])
+        let document = try Workbench.makes(source, of: both)
+        #expect(document.text.contains("inconnus\u{A0}: 1"), "\(document.text)")
+        #expect(document.text.contains("Total\u{A0}: n.c."), "\(document.text)")
+    }
+
+    @Test func `a case is forgotten`() throws {
+        Workbench.refuses("match statut { case active { \"Active.\" } }", "match.not-exhaustive")
+        try Workbench.makes("match statut { case active { \"Active.\" } else { \"Autre.\" } }")
+    }
+
+    @Test func `a code arrives that nobody knew`() throws {
+        let open = "open enum Motif { case a \"A\" \"Un\" case b \"B\" \"Deux\" }\n"
+        let header = """
+            template essai {
+              version "1"
+              valid from 2024-01-01
+              language fr
+              date 2024-01-01
+              title "Essai"
+            }
+            data { motif Motif }
+
+            """
+        Workbench.refuses(
+            header + open + "match motif { case a { \"Un.\" } case b { \"Deux.\" } }", "match.not-exhaustive")
+        let safe = header + open + "match motif { case a { \"Un.\" } case b { \"Deux.\" } case other(let code) { \"{code}\" } }"
+        #expect(try Workbench.makes(safe, of: #"{"motif": "ZZ"}"#).text.contains("ZZ"))
+    }
+
+    // MARK: - Numbers
+
+    @Test func `a number is divided by zero`() throws {
+        Workbench.refuses("\"{enfants of personnes.count | percent(1)}\"", "optional.unhandled")
+        Workbench.refuses("\"{enfants / personnes.count | rounded(2, \"halfUp\") | number}\"", "optional.unhandled")
+        try Workbench.makes("\"{enfants of personnes.count | percent(1) else \"–\"}\"")
+        let source = """
+            let part = enfants of personnes.count
+            match part {
+              case some r { "{r | percent(0)}" }
+              case unknown { "inconnu" }
+              case noBase { "sans base" }
+            }
+            """
+        #expect(try Workbench.makes(source, of: Records.standard(personnes: [])).text.contains("sans base"))
+    }
+
+    @Test func `a remainder is taken by zero`() throws {
+        Workbench.refuses("let reste = 12 mod enfants", "number.zero-modulo")
+        try Workbench.makes("\"{rang mod 12}\"")
+    }
+
+    @Test func `a number grows beyond 64 bits`() throws {
+        Workbench.refuses("let produit = rang * rang * rang", "type.overflow")
+        try Workbench.makes("\"{enfants * enfants * enfants}\"")
+    }
+
+    @Test func `a sum grows beyond 64 bits`() throws {
+        Workbench.refuses("let total = sum(p in personnes: rang * 4000)", "type.overflow")
+        try Workbench.makes("\"{sum(p in personnes: enfants * 4000)}\"")
+    }
+
+    @Test func `digits are lost unseen`() throws {
+        Workbench.refuses("\"{surface | number(1)}\"", "format.rounding-required")
+        Workbench.refuses("let part = enfants of 3 | rounded(2)", "format.rounding-required")
+        try Workbench.makes("\"{surface | number(1, \"halfUp\")}\"")
+    }
+
+    @Test func `amounts and numbers are mixed`() throws {
+        Workbench.refuses("let total = charge + enfants", "type.bad-operand")
+        try Workbench.makes("\"{charge * 2 + 10.00 | money}\"")
+    }
+
+    // MARK: - Lists, loops, calls
+
+    @Test func `an index is out of range`() throws {
+        Workbench.refuses("\"{personnes.first.prenom}\"", "optional.unhandled")
+        Workbench.refuses("\"{personnes.third.prenom}\"", "type.unknown-member")
+        try Workbench.makes("\"{personnes.first?.prenom else \"personne\"}\"")
+        // Where a list has at least one, its first needs no care.
+        try Workbench.makes("\"{lignes.first}\"")
+    }
+
+    @Test func `the least or the greatest of nothing is asked for`() throws {
+        Workbench.refuses("\"{greatest(p in personnes: p.naissance) | date(\"long\")}\"", "optional.unhandled")
+        try Workbench.makes("\"{greatest(p in personnes: p.naissance) | date(\"long\") else \"personne\"}\"")
+    }
+
+    @Test func `a conversion fails`() {
+        // There is none: every way from text to a number is refused.
+        Workbench.refuses("let total = nom + 1", "type.bad-operand")
+        Workbench.refuses("\"{nom | number}\"", "format.wrong-type")
+        Workbench.refuses("let total = Int(nom)", "name.unknown")
+    }
+
+    @Test func `a call never ends`() {
+        Workbench.refuses("function f(n: Int(0...10)) -> Int(0...10) = f(n)", "name.recursive")
+        Workbench.refuses("component c() { c() }\nc()", "name.recursive")
+        Workbench.refuses("component c() { d() }\ncomponent d() { c() }", "name.recursive")
+        Workbench.refuses("let a = a", "name.recursive")
+    }
+
+    @Test func `data have no end`() throws {
+        Workbench.refuses("record Noeud { suite Noeud? }", "type.recursive")
+        Workbench.refuses("record Classe { eleves [Text](max: 20000) }", "type.list-too-long")
+        Workbench.refuses("record Livre { texte Text(max: 20000) }", "type.bound-too-large")
+        try Workbench.makes("for p in personnes { \"{p.prenom}\" }")
+    }
+
+    @Test func `there is too much of everything`() {
+        let list = "[" + Array(repeating: "1", count: 200).joined(separator: ", ") + "]"
+        Workbench.refuses(
+            "let longue = \(list)\nfor a in longue { for b in longue { for c in longue { \"{a}\" } } }", "limit.elements")
+        let word = String(repeating: "texte ", count: 900)
+        Workbench.refuses(
+            "let longue = \(list)\nlet grand = \"\(word)\"\nfor a in longue { for b in longue { \"{grand}\" } }", "limit.scalars")
+    }
+
+    // MARK: - Dates
+
+    @Test func `a date does not exist`() throws {
+        Workbench.refuses("let fin = 2024-02-30", "syntax.invalid-date")
+        #expect(Records.faults(#"{"jour": "2024-02-30"}"#) == ["data.not-a-date"])
+        // 31 January and a month is the last of February.
+        let source = "\"{edition + 1 month | date(\"iso\")}\""
+        #expect(try Workbench.makes(source, of: Records.standard(edition: "2024-01-31")).text.contains("2024-02-29"))
+    }
+
+    @Test func `a date leaves the calendar`() throws {
+        Workbench.refuses("let fin = edition + 2000 months", "type.shift-too-far")
+        Workbench.refuses("let debut = 1492-10-12", "type.date-range")
+        #expect(Records.faults(#"{"jour": "1492-10-12"}"#) == ["data.date-out-of-range"])
+        try Workbench.makes("\"{edition + validite - delai | date(\"long\")}\"")
+    }
+
+    // MARK: - Text
+
+    @Test func `a text is too long, blank or in a wrong form`() {
+        #expect(Records.faults(#"{"nom": "Anne-Marie-Charlotte"}"#) == ["data.too-long"])
+        #expect(Records.faults(#"{"nom": "   "}"#) == ["data.blank"])
+        #expect(Records.faults(#"{"nom": " Anne"}"#) == ["data.blank-edges"])
+        #expect(Records.faults(#"{"forme": "12AB"}"#) == ["data.pattern-mismatch"])
+        #expect(Records.faults(#"{"nom": "Andre\u0301"}"#) == ["data.not-nfc"])
+    }
+
+    @Test func `a text acts as markup`() throws {
+        let document = try Workbench.makes("\"{nom}\"", of: Records.standard(nom: "**[a](b)** {c}"))
+        #expect(document.text.contains("**[a](b)** {c}"))
+    }
+
+    @Test func `a character has no glyph`() throws {
+        #expect(Records.faults(#"{"nom": "漢字"}"#) == ["data.bad-character"])
+        Workbench.refuses("text \"漢字\"", "font.missing-repertoire")
+        try Workbench.makes("text \"{nom}\"")
+    }
+
+    @Test func `a face is not there`() {
+        Workbench.refuses("text \"Titre\" font: \"Marianne\"", "font.unknown-family")
+        Workbench.refuses("text \"Titre\" font: \"Liberation Mono\" italic: true", "font.no-such-face")
+    }
+
+    @Test func `a title, a heading or an alternative is empty`() throws {
+        Workbench.refuses("heading \"{mot}\"", "text.may-be-empty")
+        Workbench.refuses("qr lien size: 40mm alt: \"{mot}\"", "text.may-be-empty")
+        Workbench.refuses("qr lien size: 40mm", "element.missing-argument")
+        try Workbench.makes("heading \"Titre {mot}\"")
+    }
+
+    @Test func `a heading level is skipped in one branch`() throws {
+        Workbench.refuses("heading level: 2 \"Section\"", "heading.skips-level")
+        Workbench.refuses(
+            "heading \"Titre\"\nif actif { heading level: 2 \"Section\" }\nheading level: 3 \"Article\"", "heading.skips-level")
+        Workbench.refuses(
+            "heading \"Titre\"\nfor p in personnes { heading level: 2 \"Section\" }\nheading level: 3 \"Article\"",
+            "heading.skips-level")
+        try Workbench.makes("heading \"Titre\"\nif actif { heading level: 2 \"Section\" }\nheading level: 2 \"Article\"")
+    }
+
+    // MARK: - Codes, pictures, links
+
+    @Test func `a code cannot hold its text`() throws {
+        Workbench.refuses("qr lien size: 10mm alt: \"Code\"", "code.too-small")
+        Workbench.refuses(
+            "component carte(texte: Text(max: 3000)) { qr texte size: 60mm alt: \"Code\" }", "code.too-long")
+        try Workbench.makes("qr lien size: 30mm alt: \"Code\"")
+    }
+
+    @Test func `a picture is missing, damaged or huge`() {
+        let image = "image \"lib/logo.png\" width: 30mm alt: \"Logo\""
+        Workbench.refuses(image, "image.missing")
+        Workbench.refuses(image, "image.corrupt", files: ["lib/logo.png": "corrupt"])
+        Workbench.refuses(image, "image.too-large", files: ["lib/logo.png": "huge"])
+        Workbench.refuses(image, "image.unknown-format", files: ["lib/logo.png": "GIF89a"])
+        #expect(Workbench.check(image, files: ["lib/logo.png": "30x20"]).errors.isEmpty)
+    }
+
+    @Test func `a link leads to a wrong place`() throws {
+        Workbench.refuses("\"[Ici](http://exemple.fr)\"", "link.bad-target")
+        Workbench.refuses("\"[Ici](javascript:alert)\"", "link.bad-target")
+        Workbench.refuses("\"[Ici]({nom})\"", "link.bad-target")
+        #expect(Records.faults(#"{"lien": "http://exemple.fr"}"#) == ["data.bad-url"])
+        #expect(Records.faults(#"{"lien": "javascript:alert(1)"}"#) == ["data.bad-url"])
+        try Workbench.makes("\"[Ici]({lien})\"")
+    }
+
+    // MARK: - Room
+
+    @Test func `text runs over the edge of a fixed frame`() throws {
+        let page = "page { margins 100mm 20mm 20mm 20mm }\n"
+        let frame = "frame at: (20mm, 20mm) size: (60mm, 24mm)"
+        Workbench.refuses(page + frame + " { text \"{nom}\" }", "layout.unproved")
+        Workbench.refuses(page + frame + " { for p in personnes { text \"{p.naissance | date(\"iso\")}\" } }", "layout.unproved")
+        try Workbench.makes(page + frame + " overflow: continue { text \"{nom}\" }")
+        try Workbench.makes(
+            page + "frame at: (20mm, 20mm) size: (85mm, 24mm) "
+                + "{ lines lignes font: \"Liberation Mono\" size: 10pt leading: 3.4mm spaceAfter: 0mm }")
+    }
+
+    @Test func `a header eats the body`() throws {
+        Workbench.refuses("page { margins 12mm header { text \"En-tête\" } }", "layout.no-furniture-room")
+        Workbench.refuses("page { margins 145mm 20mm }", "layout.no-body")
+        Workbench.refuses("page { header { text \"{nom}\" } }", "layout.unproved")
+        try Workbench.makes("page { margins 30mm 20mm header { text \"En-tête\" } }\n\"Texte\"")
+    }
+
+    @Test func `frames, reserves and furniture stand on each other`() {
+        let page = "page { margins 100mm 20mm 20mm 20mm reserve fenetre at: (90mm, 34mm) size: (100mm, 56mm) }\n"
+        Workbench.refuses(
+            page + "frame at: (95mm, 40mm) size: (50mm, 10mm) { text \"a\" }", "layout.overlap")
+        Workbench.refuses(
+            page + "frame in: fenetre at: (95mm, 85mm) size: (50mm, 10mm) { text \"a\" }", "layout.outside-reserve")
+        Workbench.refuses(
+            page + "frame at: (20mm, 20mm) size: (50mm, 10mm) { text \"a\" }\nframe at: (40mm, 25mm) size: (30mm, 9mm) { text \"b\" }",
+            "layout.overlap")
+        Workbench.refuses(page + "frame at: (180mm, 10mm) size: (50mm, 10mm) { text \"a\" }", "layout.outside-page")
+    }
+
+    @Test func `a word is wider than its line`() throws {
+        let word = String(repeating: "W", count: 60)
+        let source = "row { column width: 10mm { \"{nom}\" } column { \"à côté\" } }"
+        #expect(try Workbench.makes(source, of: Records.standard(nom: word)).text.contains(word))
+        Workbench.refuses("row { column width: 3mm { \"{nom}\" } column { \"à côté\" } }", "layout.too-narrow")
+    }
+
+    @Test func `a row or a group is taller than a page`() throws {
+        let line = "for a in longue { for p in lignes { text \"{a} {p}\" } }"
+        let list = "let longue = [" + Array(repeating: "1", count: 60).joined(separator: ", ") + "]\n"
+        for source in ["keep { \(line) }", "row { column { \(line) } column { \"a\" } }", "box padding: 3mm { \(line) }"] {
+            let documents = try Workbench.makes(list + source)
+            #expect(documents.contains { $0.pages > 3 }, "\(source)")
+        }
+    }
+
+    @Test func `an element is larger than any page`() {
+        Workbench.refuses("space 400mm", "layout.too-tall")
+        Workbench.refuses("qr lien size: 180mm alt: \"Code\"", "layout.too-wide")
+        Workbench.refuses("row { column width: 120mm { \"a\" } column width: 120mm { \"b\" } }", "layout.too-wide")
+    }
+
+    @Test func `a page number decides what stands on the page`() throws {
+        Workbench.refuses("if page.number > 1 { \"Suite.\" }", "name.page-outside-furniture")
+        Workbench.refuses("\"Page {page.number}\"", "name.page-outside-furniture")
+        try Workbench.makes("page { footer { text \"Page {page.number} sur {page.count}\" } }\n\"Texte\"")
+    }
+
+    // MARK: - The world
+
+    @Test func `a file outside the folder is read`() {
+        Workbench.refuses("import \"../etat.gabarit\"", "import.outside")
+        Workbench.refuses("import \"/etc/passwd.gabarit\"", "import.outside")
+        Workbench.refuses("image \"../logo.png\" width: 30mm alt: \"Logo\"", "image.outside")
+    }
+
+    @Test func `imports go round in a circle`() {
+        Workbench.refuses(
+            "import \"a.gabarit\"", "import.cycle",
+            files: ["a.gabarit": "import \"b.gabarit\"", "b.gabarit": "import \"a.gabarit\""])
+    }
+
+    @Test func `the wall clock, chance or the network is asked`() {
+        for name in ["today", "now", "random", "uuid", "env", "fetch"] {
+            Workbench.refuses("\"{\(name)}\"", "name.unknown")
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Gabarit
+import GabaritContent
+import GabaritExport
+import GabaritLanguage
+import GabaritLayout
+import GabaritPages
+import GabaritPrimitives
+import GabaritTestSupport
+import Testing
+
+/// Checks a template as `gabarit check` does, and makes its documents of the greatest and the least data that fit its contract.
+enum Workbench {
+    /// What a template's check says.
+    struct Checked {
+        var template: Template?
+        var diagnostics: [Diagnostic]
+        var sources: SourceMap
+
+        /// The codes of its errors.
+        var errors: [String] { diagnostics.filter { $0.severity == .error }.map(\.code) }
+
+        /// The diagnostics for people.
+        var text: String { DiagnosticPrinter(sources: sources, language: .english, style: .human).print(diagnostics) }
+    }
+
+    /// A document as text, and its number of pages.
+    struct Document {
+        var text: String
+        var pages: Int
+    }
+
+    /// Checks a source, with the template of `Tests/Suite/wrapper.gabarit` behind it unless it has its own.
+    static func check(_ source: String, files: [String: String] = [:]) -> Checked {
+        let isWhole = source.hasPrefix("template ") || source.contains("\ntemplate ")
+        let wrapper = isWhole ? "" : "\n" + String(decoding: SuiteSection.file("wrapper.gabarit"), as: UTF8.self)
+        var all = files.mapValues { SuiteSection.File(path: "", state: nil, bytes: Array($0.utf8)) }
+        all["essai.gabarit"] = SuiteSection.File(path: "", state: nil, bytes: Array((source + wrapper).utf8))
+        let result = Checker.check(path: "essai.gabarit", resources: SuiteResources(files: all), images: SuiteImages())
+        var diagnostics = result.diagnostics
+        if let template = result.template {
+            do { diagnostics += FitProver(engine: try TextEngine(faces: TestFaces.all)).check(template).diagnostics } catch {
+                diagnostics += error.diagnostics
+            }
+        }
+        return Checked(template: result.template, diagnostics: diagnostics, sources: result.sources)
+    }
+
+    /// Expects that a source is refused with one error.
+    static func refuses(
+        _ source: String, _ code: String, files: [String: String] = [:], sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        let checked = check(source, files: files)
+        #expect(Set(checked.errors) == [code], "\(checked.text)", sourceLocation: sourceLocation)
+    }
+
+    /// Expects that a source passes its check, and that each extreme record makes a whole PDF; gives the documents.
+    @discardableResult static func makes(
+        _ source: String, purpose: Purpose = .live, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws -> [Document] {
+        let checked = check(source)
+        try #require(checked.errors.isEmpty, "\(checked.text)", sourceLocation: sourceLocation)
+        let template = try #require(checked.template, sourceLocation: sourceLocation)
+        return try (0..<8).map { extreme in
+            var samples = SampleGenerator(contract: template.contract, seed: UInt64(extreme), kind: .extreme(extreme))
+            return try document(of: template, samples.nextJSON(), purpose: purpose, sourceLocation: sourceLocation)
+        }
+    }
+
+    /// Expects that a source passes its check, and makes the document of one record.
+    static func makes(
+        _ source: String, of json: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws -> Document {
+        let checked = check(source)
+        try #require(checked.errors.isEmpty, "\(checked.text)", sourceLocation: sourceLocation)
+        let template = try #require(checked.template, sourceLocation: sourceLocation)
+        return try document(of: template, json, purpose: .live, sourceLocation: sourceLocation)
+    }
+
+    private static func document(
+        of template: Template, _ json: String, purpose: Purpose, sourceLocation: SourceLocation
+    ) throws -> Document {
+        let decoded = Decoder(contract: template.contract).decode(try JSONReader.parse(Array(json.utf8)))
+        let value: Value
+        switch decoded {
+        case .success(let fitting): value = fitting
+        case .failure(let faults):
+            let printer = DiagnosticPrinter(sources: SourceMap(), language: .english, style: .short)
+            Issue.record("the record does not fit: \(printer.print(faults.all))", sourceLocation: sourceLocation)
+            throw faults
+        }
+        let content = Evaluator(template: template).content(for: value, purpose: purpose)
+        #expect(content.defects.isEmpty, sourceLocation: sourceLocation)
+        let pages = try LayoutEngine(faces: TestFaces.all).layOut(content, images: [])
+        #expect(ConservedText.lost(from: content, in: pages) == nil, sourceLocation: sourceLocation)
+        let pdf = try PDFExporter(faces: TestFaces.all).pdf(of: pages)
+        #expect(pdf.starts(with: Array("%PDF-".utf8)) && pdf.count > 500, sourceLocation: sourceLocation)
+        return Document(text: Reader.read(content), pages: pages.pages.count)
+    }
+}
