@@ -13,9 +13,9 @@ enum Starter {
         }
 
         data {
-          destinataire  Text(max: 60)   /// To whom it is sent.
-          edition       Date            /// Day of issue.
-          montant       Money(EUR)?     /// Left out where it is not known.
+          destinataire  Text(max: 60)  /// To whom it is sent.
+          edition       Date           /// Day of issue.
+          montant       Money(EUR)?    /// Left out where it is not known.
         }
 
         page {

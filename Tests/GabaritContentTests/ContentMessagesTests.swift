@@ -19,6 +19,6 @@ struct ContentMessagesTests {
             text += "\n" + explanation.text(in: language) + "\n"
         }
         #expect(!text.contains("Durand"))
-        Golden.expect(text, "diagnostics/internal.evaluation.txt")
+        Golden.expect(text, "messages/content.txt")
     }
 }

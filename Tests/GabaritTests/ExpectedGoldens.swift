@@ -8,13 +8,15 @@ enum ExpectedGoldens {
         { DiagnosticSuiteTests.goldens },
         // CanonicalTextTests and SchemaExporterTests.
         { ["contract/everything.txt", "schema/everything.json"] },
+        // DataExplanationsTests, ContentMessagesTests and LayoutEngineTests.
+        { ["messages/content.txt", "messages/data.en.txt", "messages/data.fr.txt", "pages/flow-letter.txt"] },
         // ParserTests, by the names of its samples.
         { Set(["attestation", "body", "library", "policy", "table"].map { "syntax/\($0).txt" }) },
-        // HouseDocumentsTests and AttestationReadingTests, by the samples of the house's templates.
+        // HouseDocumentsTests, by the samples of the house's templates.
         {
             Set(
                 samples.flatMap { template, sample in
-                    ["pages", "read", "reading"].map { "\($0)/\(template)-\(sample).txt" }
+                    ["pages", "read"].map { "\($0)/\(template)-\(sample).txt" }
                         + ["schema/\(template).json"]
                 })
         },

@@ -86,6 +86,6 @@ import Testing
         for (code, bytes) in (examples + Self.others).sorted(by: { $0.0 < $1.0 }) {
             text += "--- \(code)\n" + printer.print(diagnostics(bytes).filter { $0.code == code }) + "\n"
         }
-        Golden.expect(text, "diagnostics/data.\(language.rawValue).txt")
+        Golden.expect(text, "messages/data.\(language.rawValue).txt")
     }
 }

@@ -48,7 +48,6 @@ enum MadeDiagnostics {
             ("", GabaritLayout.LayoutMessages.tooDeep(limit: 100, at: place)),
             ("", GabaritLayout.LayoutMessages.tooManyBlocks(limit: 200_000, at: place)),
             ("", GabaritLayout.LayoutMessages.tooManyPages(limit: 2000, at: place)),
-            ("", SyntaxMessages.unexpected(",", at: place)),
             ("", TextMessages.noFontMap()),
             ("", TextMessages.substitutedFace("Roboto", at: place)),
             ("", TextMessages.missingGlyph("漢", family: "Roboto", at: place)),
