@@ -77,7 +77,8 @@ let package = Package(
         .testTarget(
             name: "GabaritContentTests", dependencies: ["GabaritContent", "GabaritTestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "GabaritLayoutTests", dependencies: ["GabaritLayout", "GabaritExport", "GabaritTestSupport"], swiftSettings: strict),
+            name: "GabaritLayoutTests", dependencies: ["GabaritLayout", "GabaritExport", "GabaritTestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "GabaritExportTests", dependencies: ["GabaritExport", "GabaritTestSupport", "CCairo"],
             swiftSettings: strict),

@@ -21,8 +21,14 @@ struct BadInputTests {
         ("a control character", "Le Goff", #"Le\u0007Goff"#, "data.bad-character"),
         ("a bidirectional override", "Le Goff", #"Le\u202EGoff"#, "data.bad-character"),
         ("a very long text", "Le Goff", String(repeating: "a", count: 10_000_000), "data.too-long"),
-        ("a very long list", #""75013 PARIS""#, Array(repeating: #""A""#, count: 100_000).joined(separator: ","), "data.list-too-long"),
-        ("a duplicate key", #""edition":"2024-04-15""#, #""edition":"2024-04-15","edition":"2024-04-15""#, "json.duplicate-key"),
+        (
+            "a very long list", #""75013 PARIS""#, Array(repeating: #""A""#, count: 100_000).joined(separator: ","),
+            "data.list-too-long"
+        ),
+        (
+            "a duplicate key", #""edition":"2024-04-15""#, #""edition":"2024-04-15","edition":"2024-04-15""#,
+            "json.duplicate-key"
+        ),
         ("a truncated file", #","verification":"https://example.org/a"}"#, "", "json."),
         ("a very deep file", #""Le Goff""#, String(repeating: "[", count: 100_000), "json.too-deep"),
         ("an address that is not https", "https://example.org/a", "http://example.org/a", "data.bad-url"),
@@ -34,7 +40,8 @@ struct BadInputTests {
         let command = try Command()
         #expect(Self.good.contains(from))
         try command.write(Self.good.replacingOccurrences(of: from, with: to), "d.json")
-        let outcome = command("render", "attestation-simplifiee", "--data", "d.json", "-o", "o.pdf", "--diagnostics", "short")
+        let outcome = command(
+            "render", "attestation-simplifiee", "--data", "d.json", "-o", "o.pdf", "--diagnostics", "short")
         #expect(outcome.status == 1, "\(what): \(outcome.status)")
         #expect(outcome.errors.contains("[\(code)"), "\(what): \(outcome.errors.prefix(400))")
         #expect(!outcome.errors.contains("Goff") && !outcome.errors.contains("0751324012345"), "\(what) tells a datum")
@@ -48,7 +55,8 @@ struct BadInputTests {
         var bytes = Data(Self.good.utf8)
         bytes.replaceSubrange(bytes.startIndex..<bytes.startIndex, with: [0x7B, 0x22, 0xFF, 0x22, 0x3A, 0x31, 0x7D])
         try bytes.write(to: command.folder.appendingPathComponent("d.json"))
-        let outcome = command("render", "attestation-simplifiee", "--data", "d.json", "-o", "o.pdf", "--diagnostics", "short")
+        let outcome = command(
+            "render", "attestation-simplifiee", "--data", "d.json", "-o", "o.pdf", "--diagnostics", "short")
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("[json."), "\(outcome.errors)")
     }
@@ -59,10 +67,12 @@ struct BadInputTests {
         lines[500] = "{"
         try command.write(lines.joined(separator: "\n"), "d.ndjson")
         let outcome = command(
-            "render", "attestation-simplifiee", "--data", "d.ndjson", "-o", "run", "--workers", "2", "--diagnostics", "short")
+            "render", "attestation-simplifiee", "--data", "d.ndjson", "-o", "run", "--workers", "2", "--diagnostics",
+            "short")
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("501:"))
-        let files = try FileManager.default.contentsOfDirectory(atPath: command.folder.appendingPathComponent("run").path)
+        let files = try FileManager.default.contentsOfDirectory(
+            atPath: command.folder.appendingPathComponent("run").path)
         #expect(files.filter { $0.hasSuffix(".pdf") }.count == 999)
         let report = String(decoding: try #require(command.bytes("run/report.ndjson")), as: UTF8.self)
         #expect(report.split(separator: "\n").count == 1000)
@@ -79,7 +89,8 @@ struct BadInputTests {
     @Test func `two records never share a file`() throws {
         let command = try Command()
         try command.write(Self.good + "\n" + Self.good + "\n", "d.ndjson")
-        let outcome = command("render", "attestation-simplifiee", "--data", "d.ndjson", "-o", "run", "--diagnostics", "short")
+        let outcome = command(
+            "render", "attestation-simplifiee", "--data", "d.ndjson", "-o", "run", "--diagnostics", "short")
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("[run.duplicate-name]"))
     }
@@ -184,9 +195,12 @@ struct BadInputTests {
         try command.write(lock.replacingOccurrences(of: "Roboto-Bold.ttf", with: "Roboto-None.ttf"), "Fonts/fonts.lock")
         let missing = command("fonts")
         #expect(missing.status == 78)
-        #expect(missing.errors.contains("[fonts.missing]") && missing.errors.contains("apt-get install fonts-roboto-unhinted"))
+        #expect(
+            missing.errors.contains("[fonts.missing]")
+                && missing.errors.contains("apt-get install fonts-roboto-unhinted"))
         let digest = try #require(lock.firstMatch(of: /"sha256": "([0-9a-f]{64})"/)).1
-        try command.write(lock.replacingOccurrences(of: digest, with: String(repeating: "0", count: 64)), "Fonts/fonts.lock")
+        try command.write(
+            lock.replacingOccurrences(of: digest, with: String(repeating: "0", count: 64)), "Fonts/fonts.lock")
         let different = command("check")
         #expect(different.status == 78)
         #expect(different.errors.contains("[fonts.different]"))

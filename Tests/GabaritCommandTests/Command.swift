@@ -48,7 +48,8 @@ struct Command {
 
     /// Writes a template of one paragraph with the given contract and body.
     func writeTemplate(_ name: String = "essai", data: String = "  edition  Date\n", body: String) throws {
-        let header = "template \(name) {\n  version \"1\"\n  valid from 2024-01-01\n  language fr\n  date edition\n  title \"Essai\"\n}\n"
+        let header =
+            "template \(name) {\n  version \"1\"\n  valid from 2024-01-01\n  language fr\n  date edition\n  title \"Essai\"\n}\n"
         try write("\(header)\ndata {\n\(data)}\n\n\(body)\n", "Templates/\(name)/\(name).gabarit")
     }
 

@@ -8,7 +8,8 @@ struct CommandLineTests {
         let command = try Command()
         try command.write(BadInputTests.good, "d.json")
         let settings: [[String: String]] = [
-            [:], ["TZ": "Pacific/Kiritimati", "HOME": "/nonexistent"], ["LC_ALL": "C.UTF-8", "LANG": "fr_FR.UTF-8", "TZ": "UTC+11"],
+            [:], ["TZ": "Pacific/Kiritimati", "HOME": "/nonexistent"],
+            ["LC_ALL": "C.UTF-8", "LANG": "fr_FR.UTF-8", "TZ": "UTC+11"],
             ["SOURCE_DATE_EPOCH": "1", "FONTCONFIG_FILE": "/nonexistent"],
         ]
         var digests: Set<Data> = []
@@ -27,7 +28,9 @@ struct CommandLineTests {
         try command.write(lines.joined(separator: "\n"), "a.ndjson")
         try command.write(lines.reversed().joined(separator: "\n"), "b.ndjson")
         #expect(command("render", "attestation-simplifiee", "--data", "a.ndjson", "-o", "one").status == 0)
-        #expect(command("render", "attestation-simplifiee", "--data", "b.ndjson", "-o", "two", "--workers", "2").status == 0)
+        #expect(
+            command("render", "attestation-simplifiee", "--data", "b.ndjson", "-o", "two", "--workers", "2").status == 0
+        )
         for index in 0..<40 {
             let name = "A7Q2M4\(10 + index).pdf"
             #expect(command.bytes("one/\(name)") == command.bytes("two/\(name)"))
@@ -40,7 +43,9 @@ struct CommandLineTests {
         #expect(command("new", "ma-lettre").status == 0)
         let checked = command("check", "ma-lettre")
         #expect(checked.status == 0, "\(checked.errors)")
-        #expect(command("render", "ma-lettre", "--data", "Templates/ma-lettre/samples/exemple.json", "-o", "o.pdf").status == 0)
+        #expect(
+            command("render", "ma-lettre", "--data", "Templates/ma-lettre/samples/exemple.json", "-o", "o.pdf").status
+                == 0)
         #expect(command("new", "ma-lettre").errors.contains("[template.exists]"))
         #expect(command("new", "Ma Lettre").errors.contains("[template.bad-name]"))
         #expect(command("format", "--check", "Templates/ma-lettre/ma-lettre.gabarit").status == 0)
@@ -50,8 +55,11 @@ struct CommandLineTests {
         let command = try Command()
         for arguments in [[], ["--count", "50"], ["--extreme", "--count", "50"], ["--seed", "7", "--count", "3"]] {
             let samples = Shell.run(
-                Command.program, ["sample", "attestation-simplifiee"] + arguments, folder: command.folder).text
-            let lines = arguments.isEmpty ? [samples.replacingOccurrences(of: "\n", with: " ")] : samples.split(separator: "\n").map(String.init)
+                Command.program, ["sample", "attestation-simplifiee"] + arguments, folder: command.folder
+            ).text
+            let lines =
+                arguments.isEmpty
+                ? [samples.replacingOccurrences(of: "\n", with: " ")] : samples.split(separator: "\n").map(String.init)
             let verdicts = command("decode", "attestation-simplifiee", input: lines.joined(separator: "\n")).text
             #expect(verdicts.split(separator: "\n").allSatisfy { $0 == "ok" })
             #expect(verdicts.split(separator: "\n").count == lines.count)
@@ -64,7 +72,9 @@ struct CommandLineTests {
         let name = "attestation-simplifiee"
         #expect(command("render", "\(name)@2024-04", "--data", "d.json", "-o", "o.pdf").status == 0)
         #expect(command("render", "\(name)@1999", "--data", "d.json").errors.contains("[template.unknown-version]"))
-        #expect(command("render", name, "--data", "d.json", "--on", "2024-04-14").errors.contains("[template.not-in-force]"))
+        #expect(
+            command("render", name, "--data", "d.json", "--on", "2024-04-14").errors.contains("[template.not-in-force]")
+        )
         #expect(command("render", name, "--data", "d.json", "--on", "someday").status == 64)
         let path = "Templates/\(name)/\(name).gabarit"
         #expect(command("render", path, "--data", "d.json", "-o", "p.pdf").status == 0)

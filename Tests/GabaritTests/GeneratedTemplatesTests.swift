@@ -63,13 +63,16 @@ struct GeneratedTemplatesTests {
                     #expect(ConservedText.lost(from: content, in: pages) == nil, "template \(seed), record \(index)")
                     if index < 2 { _ = try exporter.pdf(of: pages) }
                 } catch let error as LayoutError {
-                    report(error.diagnostics, result.sources, source, "template \(seed), record \(index) is not laid out")
+                    report(
+                        error.diagnostics, result.sources, source, "template \(seed), record \(index) is not laid out")
                 }
             }
             leaves += coverage.total
             reached += coverage.reached
         }
-        print("generated templates: \(checked) of \(Self.count) check, \(records) records, \(reached) of \(leaves) leaves reached")
+        print(
+            "generated templates: \(checked) of \(Self.count) check, \(records) records, \(reached) of \(leaves) leaves reached"
+        )
         #expect(checked * 100 >= Self.count * 95)
         #expect(reached * 100 >= leaves * 90)
     }

@@ -9,7 +9,9 @@ import Testing
 
 /// The documents of the house: what stands on their pages, what their files say, and what independent readers make of them.
 struct HouseDocumentsTests {
-    @Test(arguments: HouseSample.all) func `pages and structure are those that were looked at`(_ sample: HouseSample) throws {
+    @Test(arguments: HouseSample.all) func `pages and structure are those that were looked at`(_ sample: HouseSample)
+        throws
+    {
         let template = try sample.load()
         let renderer = try Renderer(template)
         let pages = try renderer.pages(of: try renderer.decode(try sample.bytes()), purpose: .specimen)
@@ -55,7 +57,9 @@ struct HouseDocumentsTests {
             "gs", ["-q", "-dPDFSTOPONERROR", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", file.path])
         #expect(ghostscript.status == 0 && ghostscript.errors.isEmpty, "\(ghostscript.errors)\(ghostscript.text)")
         let number = try #require(try numero(of: sample))
-        #expect(Shell.run("pdftotext", [file.path, "-"]).text.split(whereSeparator: \.isWhitespace).contains(Substring(number)))
+        #expect(
+            Shell.run("pdftotext", [file.path, "-"]).text.split(whereSeparator: \.isWhitespace).contains(
+                Substring(number)))
         let judge = Golden.root.appendingPathComponent(".build/judges/bin/python3").path
         if FileManager.default.fileExists(atPath: judge) {
             let script =

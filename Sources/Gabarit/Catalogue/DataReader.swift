@@ -1,7 +1,9 @@
 import GabaritLanguage
 import GabaritPrimitives
 
-/// Reads records of one contract: JSON, then the contract. It is prepared once and used for many.
+/// Reads records of one contract: JSON, then the contract.
+///
+/// It is prepared once and used for many.
 struct DataReader: Sendable {
     private let decoder: Decoder
 

@@ -21,14 +21,16 @@ enum RenderingMessages {
     private static func code(_ problem: String, at span: Span) -> Diagnostic {
         Diagnostic(
             "export.code", at: span,
-            Message(fr: "le code ne peut pas être dessiné : `\(problem)`", en: "the code cannot be drawn: `\(problem)`"),
+            Message(
+                fr: "le code ne peut pas être dessiné : `\(problem)`", en: "the code cannot be drawn: `\(problem)`"),
             hints: defect)
     }
 
     /// `export.drawing`.
     private static func drawing(_ reason: String) -> Diagnostic {
         Diagnostic(
-            "export.drawing", Message(fr: "cairo a échoué : `\(reason)`", en: "cairo failed: `\(reason)`"), hints: defect)
+            "export.drawing", Message(fr: "cairo a échoué : `\(reason)`", en: "cairo failed: `\(reason)`"),
+            hints: defect)
     }
 
     /// `export.face`.
@@ -40,7 +42,8 @@ enum RenderingMessages {
                 en: "cannot open face `\(face.family)`: \(face.path)"),
             hints: [
                 Diagnostic.Hint(
-                    Message(fr: "vérifiez les polices avec `gabarit fonts`", en: "check the fonts with `gabarit fonts`"))
+                    Message(fr: "vérifiez les polices avec `gabarit fonts`", en: "check the fonts with `gabarit fonts`")
+                )
             ])
     }
 

@@ -17,7 +17,7 @@ public struct Content: Hashable, Sendable {
     public var styles: [StyleProperties]
     /// The style of links.
     public var linkStyle: StyleID
-    /// The style that everything inherits from: `style body { … }` where one is in scope. Its box properties say nothing.
+    /// The style that everything inherits from: `body`, where one is in scope.
     public var bodyStyle: StyleID
     /// Size, margins, reserves.
     public var page: PageModel

@@ -22,7 +22,8 @@ enum FitMessages {
                     : "`\(family)` has not all the glyphs of the repertoire `\(repertoire.name)`: \(english) missing"),
             hints: [
                 isWords
-                    ? hint("choisissez une police qui possède ces caractères", "choose a family that has these characters")
+                    ? hint(
+                        "choisissez une police qui possède ces caractères", "choose a family that has these characters")
                     : hint(
                         "choisissez une police qui les possède, ou un répertoire plus étroit dans le contrat",
                         "choose a family that has them, or a narrower repertoire in the contract")
@@ -55,7 +56,8 @@ enum FitMessages {
                 en:
                     "this element needs \(need(needed, ".")) mm of width\(size.en), \(offer(offered, ".")) mm are offered"
             )
-            hints.append(hint("réduisez l'élément, ou élargissez la place", "make the element smaller, or give more width"))
+            hints.append(
+                hint("réduisez l'élément, ou élargissez la place", "make the element smaller, or give more width"))
         case .height(let needed, let offered):
             message = Message(
                 fr:

@@ -28,7 +28,8 @@ import Testing
     func `a leaf without data has a number`(source: String) { #expect(numbers(source) == [0]) }
 
     @Test(arguments: [
-        "\"{nom}\"", "heading \"A {nom}\"", "\"[a]({lien})\"", "qr lien size: 40mm alt: \"a\"", "qr \"a\" size: 20mm alt: nom",
+        "\"{nom}\"", "heading \"A {nom}\"", "\"[a]({lien})\"", "qr lien size: 40mm alt: \"a\"",
+        "qr \"a\" size: 20mm alt: nom",
         "\"{if nom == \"a\" then \"b\" else \"c\"}\"", "\"{noms.count}\"", "lines noms", "space 4mm", "pageBreak",
         "\"{join(n in noms: \"a\", \"b\") else \"c\"}\"",
     ])
@@ -46,7 +47,8 @@ import Testing
     }
 
     @Test func `numbers are given once each, and counted`() {
-        let template = Checking.checkElements(Self.data + "rule\nbox { rule }\nfor n in noms { \"{n}\"\nrule }").template
+        let template = Checking.checkElements(Self.data + "rule\nbox { rule }\nfor n in noms { \"{n}\"\nrule }")
+            .template
         #expect(template?.closedLeafCount == 3)
         #expect(numbers("rule\nbox { rule }\nfor n in noms { \"{n}\"\nrule }") == [0, nil, 1, nil, 2])
     }

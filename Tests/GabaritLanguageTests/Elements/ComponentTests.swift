@@ -18,7 +18,8 @@ import Testing
 
     @Test(arguments: [
         ("note()", "call.missing-argument `note()`"), ("note(1)", "type.mismatch `1`"),
-        ("note(\"a\", \"b\")", "call.too-many-arguments `\"b\"`"), ("note(\"a\", couleur: 3)", "call.unknown-argument `couleur`"),
+        ("note(\"a\", \"b\")", "call.too-many-arguments `\"b\"`"),
+        ("note(\"a\", couleur: 3)", "call.unknown-argument `couleur`"),
         ("note(\"a\") { rule }", "component.unexpected-block `note`"), ("cadre()", "component.missing-block `cadre`"),
         ("notes(\"a\")", "element.unknown `notes`"),
     ])
@@ -54,7 +55,9 @@ import Testing
         let items = "component liste() { list { block } }\n"
         #expect(Checking.elements(items + "liste() { item \"a\" }") == [])
         #expect(Checking.elements(items + "liste() { \"a\" }") == ["element.misplaced `\"a\"`"])
-        #expect(Checking.elements("component c() { box { block } }\nc() { pageBreak }") == ["element.misplaced `pageBreak`"])
+        #expect(
+            Checking.elements("component c() { box { block } }\nc() { pageBreak }") == ["element.misplaced `pageBreak`"]
+        )
         #expect(Checking.elements("component c() {\n  rule\n  block\n}\nc() { pageBreak }") == [])
     }
 
@@ -79,7 +82,10 @@ import Testing
     }
 
     @Test func `a component that calls itself is told of, and nothing else of the whole`() {
-        #expect(Checking.codes("component a() { b() }\ncomponent b() { a() }\nheading level: 3 \"x\"\na()") == ["name.recursive"])
+        #expect(
+            Checking.codes("component a() { b() }\ncomponent b() { a() }\nheading level: 3 \"x\"\na()") == [
+                "name.recursive"
+            ])
     }
 
     @Test func `components may be declared behind their use and checked once, used or not`() {
@@ -89,7 +95,8 @@ import Testing
 
     @Test func `a component of a file that is not imported is told of`() {
         let files = [
-            "essai.gabarit": Checking.header + "import \"lib/a.gabarit\"\na()", "lib/a.gabarit": "import \"lib/b.gabarit\"\ncomponent a() { b() }",
+            "essai.gabarit": Checking.header + "import \"lib/a.gabarit\"\na()",
+            "lib/a.gabarit": "import \"lib/b.gabarit\"\ncomponent a() { b() }",
             "lib/b.gabarit": "component b() { c() }", "lib/c.gabarit": "component c() { rule }",
         ]
         #expect(Checking.found(Checking.check(files: files)) == ["element.unknown `c`"])

@@ -25,7 +25,9 @@ import Testing
 
     @Test func `a token of several values stands for all of them in a shorthand`() {
         let style = Checking.style("theme t { bords: 1mm 2mm }\nbox padding: t.bords { rule }")
-        #expect(style?.padding == Edges(top: .millimetres(1), right: .millimetres(2), bottom: .millimetres(1), left: .millimetres(2)))
+        #expect(
+            style?.padding
+                == Edges(top: .millimetres(1), right: .millimetres(2), bottom: .millimetres(1), left: .millimetres(2)))
         #expect(Checking.elements("theme t { bords: 1mm 2mm }\nspace t.bords") == ["constant.several-values `t.bords`"])
     }
 
@@ -33,7 +35,10 @@ import Testing
         let header = Checking.header
         let files = ["essai.gabarit": header + "space mesures.pas", "lib/a.gabarit": "theme mesures { pas: 4mm }"]
         #expect(Checking.found(Checking.check(files: files)) == ["constant.unknown `mesures.pas`"])
-        let importing = ["essai.gabarit": header + "import \"lib/a.gabarit\"\nspace mesures.pas", "lib/a.gabarit": "theme mesures { pas: 4mm }"]
+        let importing = [
+            "essai.gabarit": header + "import \"lib/a.gabarit\"\nspace mesures.pas",
+            "lib/a.gabarit": "theme mesures { pas: 4mm }",
+        ]
         #expect(Checking.found(Checking.check(files: importing)) == [])
     }
 
@@ -54,8 +59,14 @@ import Testing
         ("text \"a\" font: \" \"", "text.may-be-empty `\" \"`"),
         ("shape ellipse size: 3mm", "constant.wrong-kind `3mm`"),
         ("shape ellipse size: (3mm, 2mm, 1mm)", "constant.wrong-kind `(3mm, 2mm, 1mm)`"),
-        ("shape polygon size: (9mm, 9mm) points: ((0mm, 0mm), (5mm, 0mm))", "constant.wrong-kind `((0mm, 0mm), (5mm, 0mm))`"),
-        ("shape polygon size: (9mm, 9mm) points: ((0mm, 0mm), (10mm, 0mm), (5mm, 5mm))", "constant.out-of-range `10mm`"),
+        (
+            "shape polygon size: (9mm, 9mm) points: ((0mm, 0mm), (5mm, 0mm))",
+            "constant.wrong-kind `((0mm, 0mm), (5mm, 0mm))`"
+        ),
+        (
+            "shape polygon size: (9mm, 9mm) points: ((0mm, 0mm), (10mm, 0mm), (5mm, 5mm))",
+            "constant.out-of-range `10mm`"
+        ),
     ])
     func `what is no such constant is told of where it stands`(source: String, found: String) {
         #expect(Checking.elements(source) == [found])

@@ -16,7 +16,9 @@ struct NamedImages: ImageProbe {
 
 extension Checking {
     /// The pictures of the tests.
-    static let pictures = ["lib/good.png": "good", "lib/corrupt.png": "corrupt", "lib/large.png": "large", "lib/text.png": "text"]
+    static let pictures = [
+        "lib/good.png": "good", "lib/corrupt.png": "corrupt", "lib/large.png": "large", "lib/text.png": "text",
+    ]
     /// Pictures that cannot be read.
     static let faults: [String: ResourceError] = [
         "../secret.png": .outsideRoot, "lib/closed.png": .unreadable, "lib/heavy.png": .tooLarge(limit: 20_000_000),
@@ -37,7 +39,9 @@ extension Checking {
 
     /// The body of a source that checks, top-level bindings left out; nothing where it does not check.
     static func body(_ source: String) -> [TypedElement] {
-        (checkElements(source).template?.body ?? []).compactMap { if case .element(let element) = $0 { element } else { nil } }
+        (checkElements(source).template?.body ?? []).compactMap {
+            if case .element(let element) = $0 { element } else { nil }
+        }
     }
 
     /// What the style of an element of a source sets.

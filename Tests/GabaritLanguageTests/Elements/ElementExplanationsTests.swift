@@ -4,7 +4,9 @@ import Testing
 @testable import GabaritLanguage
 
 @Suite struct ElementExplanationsTests {
-    static let explanations = (ElementExplanations.all + LayoutExplanations.all + StyleExplanations.all).sorted { $0.code < $1.code }
+    static let explanations = (ElementExplanations.all + LayoutExplanations.all + StyleExplanations.all).sorted {
+        $0.code < $1.code
+    }
 
     /// Sources of the codes whose explanation has no example: they need a picture, or much more than a line.
     static let others: [(code: String, source: String)] = [

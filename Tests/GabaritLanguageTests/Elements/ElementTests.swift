@@ -41,8 +41,14 @@ import Testing
         ("qr \"\" size: 20mm alt: \"b\"", "text.may-be-empty `\"\"`"),
         ("page { margins 60mm 20mm 20mm 20mm }\nframe size: (9mm, 9mm) { rule }", "element.missing-argument `frame`"),
         ("page { margins 60mm 20mm 20mm 20mm }\nframe at: (9mm, 9mm) { rule }", "element.missing-argument `frame`"),
-        ("page { margins 60mm 20mm 20mm 20mm }\nframe at: (9mm, 9mm) size: (9mm, 9mm)", "element.missing-block `frame`"),
-        ("page { margins 60mm 20mm 20mm 20mm }\nframe at: (9mm, 9mm) size: (9mm, 1mm) { rule }", "constant.out-of-range `1mm`"),
+        (
+            "page { margins 60mm 20mm 20mm 20mm }\nframe at: (9mm, 9mm) size: (9mm, 9mm)",
+            "element.missing-block `frame`"
+        ),
+        (
+            "page { margins 60mm 20mm 20mm 20mm }\nframe at: (9mm, 9mm) size: (9mm, 1mm) { rule }",
+            "constant.out-of-range `1mm`"
+        ),
         (
             "page { margins 60mm 20mm 20mm 20mm }\nframe at: (9mm, 9mm) size: (9mm, 9mm) overflow: clip { rule }",
             "constant.wrong-kind `clip`"
@@ -56,8 +62,10 @@ import Testing
 
     @Test(arguments: [
         ("item \"a\"", "item"), ("column { \"a\" }", "column"), ("\"a\": \"b\"", "\"a\""), ("list { \"a\" }", "\"a\""),
-        ("list { rule }", "rule"), ("fields { \"a\" }", "\"a\""), ("fields { text \"a\" }", "text"), ("row { \"a\" }", "\"a\""),
-        ("row { item \"a\" }", "item"), ("block", "block"), ("box { frame at: (1mm, 1mm) size: (5mm, 5mm) { rule } }", "frame"),
+        ("list { rule }", "rule"), ("fields { \"a\" }", "\"a\""), ("fields { text \"a\" }", "text"),
+        ("row { \"a\" }", "\"a\""),
+        ("row { item \"a\" }", "item"), ("block", "block"),
+        ("box { frame at: (1mm, 1mm) size: (5mm, 5mm) { rule } }", "frame"),
         ("keep { pageBreak }", "pageBreak"), ("list { item { pageBreak } }", "pageBreak"),
         ("page { footer { pageBreak } }", "pageBreak"), ("page { header { heading \"a\" } }", "heading"),
     ])
@@ -87,12 +95,16 @@ import Testing
     }
 
     @Test func `a table is not available yet`() {
-        #expect(Checking.elements("data {\n  xs  [Text]\n}\ntable x in xs {\n  column \"a\" { x }\n}") == ["feature.not-available `table`"])
+        #expect(
+            Checking.elements("data {\n  xs  [Text]\n}\ntable x in xs {\n  column \"a\" { x }\n}") == [
+                "feature.not-available `table`"
+            ])
     }
 
     @Test func `the side of a picture that is not given follows its pixels`() {
         func size(_ sides: String) -> Size? {
-            guard case .image(0, let size, _)? = Checking.body("image \"lib/good.png\" \(sides) alt: \"a\"").first?.kind else { return nil }
+            guard case .image(0, let size, _)? = Checking.body("image \"lib/good.png\" \(sides) alt: \"a\"").first?.kind
+            else { return nil }
             return size
         }
         #expect(size("width: 40mm") == Size(width: .millimetres(40), height: Length.millimetres(40).scaled(by: 0.5)))
@@ -101,10 +113,12 @@ import Testing
 
     @Test func `a picture named twice is one, and a bad one is told of at each place`() {
         let template = Checking.checkElements(
-            "image \"lib/good.png\" width: 9mm alt: \"a\"\nimage \"lib/good.png\" width: 8mm alt: \"b\"").template
+            "image \"lib/good.png\" width: 9mm alt: \"a\"\nimage \"lib/good.png\" width: 8mm alt: \"b\""
+        ).template
         #expect(template?.images == [TemplateImage(path: "lib/good.png", pixelWidth: 400, pixelHeight: 200)])
         #expect(
-            Checking.codes("image \"lib/corrupt.png\" width: 9mm alt: \"a\"\nimage \"lib/corrupt.png\" width: 8mm alt: \"b\"")
+            Checking.codes(
+                "image \"lib/corrupt.png\" width: 9mm alt: \"a\"\nimage \"lib/corrupt.png\" width: 8mm alt: \"b\"")
                 == ["image.corrupt", "image.corrupt"])
     }
 
@@ -114,7 +128,8 @@ import Testing
         ("overflow: (shrink(8pt), continue)", .shrinkThenFlow(.points(8))),
     ])
     func `what becomes of an overflow is read`(argument: String, overflow: FixedFrame.Overflow) {
-        let source = "page { margins 60mm 20mm 20mm 20mm }\nframe at: (20mm, 10mm) size: (60mm, 20mm) \(argument) { \"a\" }"
+        let source =
+            "page { margins 60mm 20mm 20mm 20mm }\nframe at: (20mm, 10mm) size: (60mm, 20mm) \(argument) { \"a\" }"
         guard case .frame(let frame, _)? = Checking.body(source).first?.kind else {
             Issue.record("no frame")
             return
@@ -125,7 +140,8 @@ import Testing
 
     @Test func `lists, fields, rows have their defaults`() {
         let kinds = Checking.body("list { item \"a\" }\nfields { \"a\": \"b\" }\nrow { column { \"a\" } }").map(\.kind)
-        guard case .list(.bullet(let sign), _) = kinds[0], case .fields(let layout, _) = kinds[1], case .row(let gap, let columns) = kinds[2],
+        guard case .list(.bullet(let sign), _) = kinds[0], case .fields(let layout, _) = kinds[1],
+            case .row(let gap, let columns) = kinds[2],
             case .element(let column) = columns[0], case .column(let track, _) = column.kind
         else {
             Issue.record("other kinds")
@@ -135,7 +151,8 @@ import Testing
         #expect(
             layout
                 == FieldsLayout(
-                    isStacked: false, across: 1, labelWidth: .millimetres(50), columnGap: .millimetres(4), rowGap: .millimetres(1)))
+                    isStacked: false, across: 1, labelWidth: .millimetres(50), columnGap: .millimetres(4),
+                    rowGap: .millimetres(1)))
         #expect(gap == .millimetres(6))
         #expect(track == .fraction(1))
     }
@@ -175,13 +192,17 @@ import Testing
         let elements = Checking.body(source)
         #expect(elements.map(\.language?.tag) == ["en", nil])
         guard case .box(let inner) = elements[0].kind else { return }
-        let languages = inner.compactMap { if case .element(let element) = $0 { element.language?.tag ?? "-" } else { nil } }
+        let languages = inner.compactMap {
+            if case .element(let element) = $0 { element.language?.tag ?? "-" } else { nil }
+        }
         #expect(languages == ["-", "fr", "-"])
     }
 
     @Test func `a component called inside another language speaks its own`() {
-        let elements = Checking.body("component note() {\n  \"Note :\"\n  block\n}\nbox language: en { note() { \"Hello\" } }")
-        guard case .box(let inner)? = elements.first?.kind, case .element(let home)? = inner.first, case .box(let call) = home.kind,
+        let elements = Checking.body(
+            "component note() {\n  \"Note :\"\n  block\n}\nbox language: en { note() { \"Hello\" } }")
+        guard case .box(let inner)? = elements.first?.kind, case .element(let home)? = inner.first,
+            case .box(let call) = home.kind,
             case .component(_, _, let block, _)? = call.first, case .element(let hello)? = block?.first
         else {
             Issue.record("other elements")

@@ -4,7 +4,8 @@ import Testing
 @testable import GabaritLanguage
 
 @Suite struct HeadingTests {
-    private static let data = "data {\n  oui   Bool\n  noms  [Text](max: 5)\n  deux  [Text](min: 1, max: 5)\n  un  Text?\n}\n"
+    private static let data =
+        "data {\n  oui   Bool\n  noms  [Text](max: 5)\n  deux  [Text](min: 1, max: 5)\n  un  Text?\n}\n"
 
     private func found(_ source: String) -> [String] {
         let result = Checking.checkElements(Self.data + source)
@@ -12,16 +13,19 @@ import Testing
     }
 
     @Test(arguments: [
-        "h1", "h1 h2 h3 h2 h1 h2", "h1 if { h2 } h2", "h1 if { h2 } else { h1 } h2", "h1 for noms { h2 }", "h1 for noms { h2 h3 h1 }",
+        "h1", "h1 h2 h3 h2 h1 h2", "h1 if { h2 } h2", "h1 if { h2 } else { h1 } h2", "h1 for noms { h2 }",
+        "h1 for noms { h2 h3 h1 }",
         "for deux { h1 } h2", "h1 match { h2 } { h2 } h3", "h1 box { h2 } h3", "h1 row { h2 } { h3 }", "if { h1 } h1",
         "h1 for deux { h2 } h3", "if { h1 h2 } else { h1 }",
     ])
     func `levels that never skip are right`(shape: String) { #expect(found(source(shape)) == []) }
 
     @Test(arguments: [
-        ("h2", "h2"), ("h1 h3", "h3"), ("h1 if { h2 } h3", "h3"), ("if { h1 } h2", "h2"), ("h1 if { h2 } else { h1 } h3", "h3"),
+        ("h2", "h2"), ("h1 h3", "h3"), ("h1 if { h2 } h3", "h3"), ("if { h1 } h2", "h2"),
+        ("h1 if { h2 } else { h1 } h3", "h3"),
         ("for noms { h1 } h2", "h2"), ("h1 for noms { h2 } h3", "h3"), ("h1 h2 for noms { h3 h1 }", "h3"),
-        ("h1 match { h2 } { } h3", "h3"), ("box { h2 }", "h2"), ("h1 row { h2 } { } h4", "h4"), ("h1 if { } else { h3 }", "h3"),
+        ("h1 match { h2 } { } h3", "h3"), ("box { h2 }", "h2"), ("h1 row { h2 } { } h4", "h4"),
+        ("h1 if { } else { h3 }", "h3"),
         ("h1 for deux { h3 h2 }", "h3"),
     ])
     func `a level that skips in some path is told of`(shape: String, level: String) {
@@ -39,7 +43,9 @@ import Testing
         let components = "component partie() {\n  heading level: 2 \"P\"\n  block\n}\n"
         #expect(found(components + "heading \"T\"\npartie() { heading level: 3 \"S\" }") == [])
         #expect(
-            found(components + "heading \"T\"\npartie() { heading level: 4 \"S\" }") == ["heading.skips-level heading level: 4 \"S\""])
+            found(components + "heading \"T\"\npartie() { heading level: 4 \"S\" }") == [
+                "heading.skips-level heading level: 4 \"S\""
+            ])
         let result = Checking.checkElements(Self.data + components + "partie() { rule }")
         #expect(result.diagnostics.map(\.code) == ["heading.skips-level"])
         #expect(result.diagnostics.first?.trace.map(\.name) == ["partie"])
@@ -47,7 +53,10 @@ import Testing
 
     @Test func `the heading before is shown`() {
         let result = Checking.checkElements("heading \"Un\"\nheading level: 3 \"Trois\"")
-        #expect(result.diagnostics.first?.labels.map { Checking.text(of: $0.span, in: result.sources) } == ["heading \"Un\""])
+        #expect(
+            result.diagnostics.first?.labels.map { Checking.text(of: $0.span, in: result.sources) } == [
+                "heading \"Un\""
+            ])
     }
 
     /// Writes `h1 if { h2 } else { }` as a source.

@@ -18,7 +18,9 @@ import Testing
 
     /// The pieces of the first paragraph, in short.
     private func pieces(_ source: String) -> [String] {
-        guard let element = Checking.body(Self.data + source).first else { return Checking.elements(Self.data + source) }
+        guard let element = Checking.body(Self.data + source).first else {
+            return Checking.elements(Self.data + source)
+        }
         switch element.kind {
         case .paragraph(let inlines), .heading(_, let inlines): return inlines.map(short)
         default: return []
@@ -88,7 +90,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("heading \"{vide}\"", true), ("heading vide", true), ("heading \"{nom}\"", false), ("heading \" {vide} \"", true),
+        ("heading \"{vide}\"", true), ("heading vide", true), ("heading \"{nom}\"", false),
+        ("heading \" {vide} \"", true),
         ("heading \"A {vide}\"", false), ("heading \"{vide}{nom}\"", false), ("heading \"**{vide}**\"", true),
         ("heading \"{autre else vide}\"", true), ("heading \"{jour | date(\"long\")}\"", false),
         ("\"[{vide}](https://a.fr)\"", true), ("fields { \"{vide}\": nom }", true),
@@ -107,7 +110,9 @@ import Testing
     @Test func `the page's number stands in furniture, in its own braces`() {
         let source = "page { footer { text \"Page {page.number} sur {page.count}\" } }"
         let template = Checking.checkElements(source).template
-        guard case .element(let element)? = template?.page.base.footer?.body.first, case .paragraph(let inlines) = element.kind else {
+        guard case .element(let element)? = template?.page.base.footer?.body.first,
+            case .paragraph(let inlines) = element.kind
+        else {
             Issue.record("\(Checking.elements(source))")
             return
         }
@@ -115,7 +120,8 @@ import Testing
         #expect(Checking.codes("\"{page.number}\"") == ["name.page-outside-furniture"])
         #expect(Checking.codes("page { footer { text \"{page.number + 1}\" } }") == ["name.page-outside-furniture"])
         #expect(Checking.elements("page { footer { text \"{page.total}\" } }") == ["constant.unknown-word `total`"])
-        #expect(Checking.codes("page { footer { if page.count > 1 { text \"a\" } } }") == ["name.page-outside-furniture"])
+        #expect(
+            Checking.codes("page { footer { if page.count > 1 { text \"a\" } } }") == ["name.page-outside-furniture"])
     }
 
     @Test func `a component with the page's number is for furniture`() {

@@ -10,19 +10,26 @@ import Testing
         #expect(bounds("\"abcd\"\nbox { \"ab\"\n\"c\" }") == TemplateBounds(elements: 4, scalars: 7))
         #expect(bounds("fields { \"ab\": \"cde\" }") == TemplateBounds(elements: 2, scalars: 5))
         #expect(bounds("list { item \"ab\" }") == TemplateBounds(elements: 3, scalars: 2))
-        #expect(bounds("data {\n  a  Text(max: 30)\n  l  [Text(max: 38)](max: 7)\n}\n\"{a}\"\nlines l") == TemplateBounds(elements: 2, scalars: 30 + 266))
+        #expect(
+            bounds("data {\n  a  Text(max: 30)\n  l  [Text(max: 38)](max: 7)\n}\n\"{a}\"\nlines l")
+                == TemplateBounds(elements: 2, scalars: 30 + 266))
         #expect(bounds("page { footer { text \"ab\" } }\nrule") == TemplateBounds(elements: 2, scalars: 2))
     }
 
     @Test func `loops multiply, branches take the greater`() {
         let data = "data {\n  oui  Bool\n  xs  [Text(max: 10)](max: 20)\n  ys  [Text(max: 5)](max: 3)\n}\n"
-        #expect(bounds(data + "for x in xs { \"{x}\"\nfor y in ys { \"{y}\" } }") == TemplateBounds(elements: 20 * 4, scalars: 20 * (10 + 15)))
+        #expect(
+            bounds(data + "for x in xs { \"{x}\"\nfor y in ys { \"{y}\" } }")
+                == TemplateBounds(elements: 20 * 4, scalars: 20 * (10 + 15)))
         #expect(bounds(data + "if oui { rule\nrule } else { \"abc\" }") == TemplateBounds(elements: 2, scalars: 3))
-        #expect(bounds(data + "match xs.first {\n  case none { rule }\n  case some x { \"{x}\" }\n}") == TemplateBounds(elements: 1, scalars: 10))
+        #expect(
+            bounds(data + "match xs.first {\n  case none { rule }\n  case some x { \"{x}\" }\n}")
+                == TemplateBounds(elements: 1, scalars: 10))
     }
 
     @Test func `calls and blocks are counted where they stand`() {
-        let components = "data {\n  xs  [Text](max: 4)\n}\ncomponent a() {\n  rule\n  for x in xs { box { block } }\n}\n"
+        let components =
+            "data {\n  xs  [Text](max: 4)\n}\ncomponent a() {\n  rule\n  for x in xs { box { block } }\n}\n"
         #expect(bounds(components + "a() { \"ab\" }")?.elements == 1 + 1 + 4 * 2)
         #expect(bounds(components + "a() { \"ab\" }")?.scalars == 8)
         #expect(bounds(components + "a() { a() { rule } }")?.elements == 1 + 1 + 4 + 4 * (1 + 1 + 4 * 2))
@@ -41,7 +48,8 @@ import Testing
     }
 
     @Test func `what passes a limit shows the loops and calls that lead there`() {
-        let source = "data {\n  xs  [Text](max: 1000)\n}\ncomponent c() { for x in xs { \"{x}\" } }\nrule\nfor y in xs { c() }"
+        let source =
+            "data {\n  xs  [Text](max: 1000)\n}\ncomponent c() { for x in xs { \"{x}\" } }\nrule\nfor y in xs { c() }"
         let result = Checking.checkElements(source)
         #expect(Checking.found(result) == ["limit.elements `xs`"])
         #expect(result.diagnostics.first?.trace.map(\.name) == ["c"])

@@ -8,7 +8,9 @@ import Testing
         Checking.checkElements("page {\n\(settings)\n}\n\(body)").template?.page
     }
 
-    private func mm(_ width: Double, _ height: Double) -> Size { Size(width: .millimetres(width), height: .millimetres(height)) }
+    private func mm(_ width: Double, _ height: Double) -> Size {
+        Size(width: .millimetres(width), height: .millimetres(height))
+    }
 
     @Test func `a page is A4 with margins of 20 mm unless told otherwise`() {
         let model = Checking.checkElements("rule").template?.page
@@ -17,7 +19,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("size A5", 148.0, 210.0), ("size A4 landscape", 297, 210), ("size A4 portrait", 210, 297), ("size: (120mm, 160mm)", 120, 160),
+        ("size A5", 148.0, 210.0), ("size A4 landscape", 297, 210), ("size A4 portrait", 210, 297),
+        ("size: (120mm, 160mm)", 120, 160),
         ("size (160mm, 120mm)", 160, 120),
     ])
     func `a size is a name or two lengths`(setting: String, width: Double, height: Double) {
@@ -31,7 +34,9 @@ import Testing
     }
 
     @Test func `furniture stands in its margin`() {
-        let model = page("margins 30mm 20mm\nheader { text \"a\" }\nfooter from: 8mm height: 12mm width: 50mm { text \"b\" }\nbackground { rule }")
+        let model = page(
+            "margins 30mm 20mm\nheader { text \"a\" }\nfooter from: 8mm height: 12mm width: 50mm { text \"b\" }\nbackground { rule }"
+        )
         #expect(model?.base.header?.rectangle.minY == .millimetres(10))
         #expect(model?.base.header?.rectangle.maxY == .millimetres(30) - .millimetres(4))
         #expect(model?.base.header?.rectangle.size.width == .millimetres(210) - .millimetres(20) - .millimetres(20))
@@ -41,8 +46,12 @@ import Testing
     }
 
     @Test func `a master has its own margins and, unless it says otherwise, the page's furniture in them`() {
-        let model = page("margins 30mm 20mm\nheader { text \"a\" }\nfooter { text \"b\" }\nfirst {\n  margins 50mm 25mm 30mm 25mm\n  footer { }\n}")
-        #expect(model?.masters[.first]?.header?.rectangle.size.width == .millimetres(210) - .millimetres(25) - .millimetres(25))
+        let model = page(
+            "margins 30mm 20mm\nheader { text \"a\" }\nfooter { text \"b\" }\nfirst {\n  margins 50mm 25mm 30mm 25mm\n  footer { }\n}"
+        )
+        #expect(
+            model?.masters[.first]?.header?.rectangle.size.width == .millimetres(210) - .millimetres(25)
+                - .millimetres(25))
         #expect(model?.masters[.first]?.header?.rectangle.maxY == .millimetres(50) - .millimetres(4))
         #expect(model?.masters[.first]?.footer == nil)
         #expect(model?.base.footer != nil)
@@ -50,14 +59,18 @@ import Testing
 
     @Test(arguments: [
         ("size A7", "constant.unknown-word `A7`"), ("size (20mm, 200mm)", "constant.out-of-range `20mm`"),
-        ("size A4\nsize A5", "layout.duplicate-setting `size`"), ("size A4 sideways", "constant.unknown-word `sideways`"),
+        ("size A4\nsize A5", "layout.duplicate-setting `size`"),
+        ("size A4 sideways", "constant.unknown-word `sideways`"),
         ("margins 20", "constant.missing-unit `20`"), ("margins 1mm 2mm 3mm 4mm 5mm", "constant.too-many-values `5mm`"),
         ("footer { text \"a\" }\nfooter { text \"b\" }", "layout.duplicate-setting `footer`"),
         ("footer height: 11mm { text \"a\" }", "layout.no-furniture-room `footer`"),
         ("header from: 17mm { text \"a\" }", "layout.no-furniture-room `header`"),
         ("header width: 191mm { text \"a\" }", "layout.outside-page `header`"),
         ("footer depth: 3mm { text \"a\" }", "element.unknown-argument `depth`"),
-        ("reserve r at: (190mm, 10mm) size: (21mm, 10mm)", "layout.outside-page `reserve r at: (190mm, 10mm) size: (21mm, 10mm)`"),
+        (
+            "reserve r at: (190mm, 10mm) size: (21mm, 10mm)",
+            "layout.outside-page `reserve r at: (190mm, 10mm) size: (21mm, 10mm)`"
+        ),
         ("reserve r size: (21mm, 10mm)", "element.missing-argument `reserve`"),
         ("first { margins 20mm }\nfirst { margins 25mm }", "layout.duplicate-setting `first`"),
         ("first { reserve r at: (1mm, 1mm) size: (9mm, 9mm) }", "layout.page-setting `reserve`"),
@@ -71,13 +84,16 @@ import Testing
             "layout.overlap `reserve s at: (10mm, 9mm) size: (9mm, 9mm)`"
         ),
         (
-            "margins 60mm 20mm\nheader { text \"a\" }\nreserve r at: (90mm, 30mm) size: (50mm, 20mm)", "layout.overlap `header`"
+            "margins 60mm 20mm\nheader { text \"a\" }\nreserve r at: (90mm, 30mm) size: (50mm, 20mm)",
+            "layout.overlap `header`"
         ),
         (
-            "margins 60mm 20mm\nbackground { rule }\nreserve r at: (90mm, 30mm) size: (50mm, 20mm)", "layout.overlap `background`"
+            "margins 60mm 20mm\nbackground { rule }\nreserve r at: (90mm, 30mm) size: (50mm, 20mm)",
+            "layout.overlap `background`"
         ),
         (
-            "reserve r at: (20mm, 25mm) size: (50mm, 248mm)", "layout.no-body `reserve r at: (20mm, 25mm) size: (50mm, 248mm)`"
+            "reserve r at: (20mm, 25mm) size: (50mm, 248mm)",
+            "layout.no-body `reserve r at: (20mm, 25mm) size: (50mm, 248mm)`"
         ),
     ])
     func `a wrong setting is told of where it stands`(setting: String, found: String) {
@@ -91,7 +107,8 @@ import Testing
     }
 
     @Test func `the first page without its own furniture clears a reserve`() {
-        let settings = "margins 60mm 20mm\nheader { text \"a\" }\nreserve r at: (90mm, 30mm) size: (50mm, 20mm)\nfirst { header { } }"
+        let settings =
+            "margins 60mm 20mm\nheader { text \"a\" }\nreserve r at: (90mm, 30mm) size: (50mm, 20mm)\nfirst { header { } }"
         #expect(Checking.elements("page {\n\(settings)\n}\nrule") == [])
     }
 

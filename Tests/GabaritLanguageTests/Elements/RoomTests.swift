@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct RoomTests {
     /// A page whose body is 100 mm by 100 mm.
-    private static let page = "page {\n  size (140mm, 140mm)\n  margins 20mm\n}\ndata {\n  oui  Bool\n  noms  [Text](max: 3)\n}\n"
+    private static let page =
+        "page {\n  size (140mm, 140mm)\n  margins 20mm\n}\ndata {\n  oui  Bool\n  noms  [Text](max: 3)\n}\n"
 
     private func codes(_ source: String) -> [String] { Checking.codes(Self.page + source) }
 
@@ -20,7 +21,9 @@ import Testing
     }
 
     @Test func `shares have what fixed columns leave`() {
-        func row(_ fixed: Int) -> String { "row gap: 0mm {\ncolumn width: \(fixed)mm { rule }\ncolumn { \"a\" }\ncolumn width: 3fr { \"b\" }\n}" }
+        func row(_ fixed: Int) -> String {
+            "row gap: 0mm {\ncolumn width: \(fixed)mm { rule }\ncolumn { \"a\" }\ncolumn width: 3fr { \"b\" }\n}"
+        }
         #expect(codes(row(80)) == [])
         #expect(codes(row(81)) == ["layout.too-narrow"])
     }
@@ -69,7 +72,8 @@ import Testing
     }
 
     @Test func `components are followed at each call, blocks where they stand`() {
-        let source = "component c() { shape line size: (60mm, 2mm) }\ncomponent d() { box padding: 0mm 20mm { block } }\n"
+        let source =
+            "component c() { shape line size: (60mm, 2mm) }\ncomponent d() { box padding: 0mm 20mm { block } }\n"
         #expect(codes(source + "c()\nd() { c() }") == [])
         let result = Checking.checkElements(Self.page + source + "c()\nd() { d() { c() } }")
         #expect(result.diagnostics.map(\.code) == ["layout.too-wide"])
@@ -77,7 +81,8 @@ import Testing
     }
 
     @Test func `the narrowest master and the lowest later page decide`() {
-        let page = "page {\n  size (140mm, 140mm)\n  margins 20mm\n  even { margins 20mm 25mm 30mm 20mm }\n  first { margins 80mm 20mm 20mm 20mm }\n}\n"
+        let page =
+            "page {\n  size (140mm, 140mm)\n  margins 20mm\n  even { margins 20mm 25mm 30mm 20mm }\n  first { margins 80mm 20mm 20mm 20mm }\n}\n"
         #expect(Checking.codes(page + "shape line size: (95mm, 90mm)") == [])
         #expect(Checking.codes(page + "shape line size: (96mm, 90mm)") == ["layout.too-wide"])
         #expect(Checking.codes(page + "shape line size: (95mm, 91mm)") == ["layout.too-tall"])

@@ -19,7 +19,9 @@ import Testing
     }
 
     @Test func `a parent may be declared behind its child`() {
-        #expect(Checking.style("\"Texte\" style: b\nstyle b: a { italic: true }\nstyle a { size: 8pt }")?.size == .points(8))
+        #expect(
+            Checking.style("\"Texte\" style: b\nstyle b: a { italic: true }\nstyle a { size: 8pt }")?.size == .points(8)
+        )
     }
 
     @Test func `every property reaches the style`() {
@@ -45,7 +47,8 @@ import Testing
         expected.spaceBefore = .millimetres(1)
         expected.spaceAfter = .millimetres(2)
         expected.indent = .millimetres(3)
-        expected.padding = Edges(top: .millimetres(1), right: .millimetres(2), bottom: .millimetres(3), left: .millimetres(4))
+        expected.padding = Edges(
+            top: .millimetres(1), right: .millimetres(2), bottom: .millimetres(3), left: .millimetres(4))
         expected.fill = .white
         expected.border = Edges(all: .points(0.5))
         expected.borderColor = .black
@@ -113,7 +116,9 @@ import Testing
             return
         }
         let styles = pairs.compactMap { statement -> (StyleProperties, StyleProperties)? in
-            guard case .element(let element) = statement, case .pair(_, _, let label, let value) = element.kind else { return nil }
+            guard case .element(let element) = statement, case .pair(_, _, let label, let value) = element.kind else {
+                return nil
+            }
             return (template.styles[label.index], template.styles[value.index])
         }
         #expect(styles.map(\.0.size) == [.points(7), .points(14)])
@@ -148,7 +153,10 @@ import Testing
     }
 
     @Test func `a leading that is inherited is compared with the size that is set`() {
-        #expect(Checking.elements("style body { leading: 12pt }\ntext \"a\" size: 16pt") == ["style.leading-too-small `text \"a\" size: 16pt`"])
+        #expect(
+            Checking.elements("style body { leading: 12pt }\ntext \"a\" size: 16pt") == [
+                "style.leading-too-small `text \"a\" size: 16pt`"
+            ])
         #expect(Checking.elements("style body { leading: 12pt }\ntext \"a\" size: 15pt") == [])
     }
 

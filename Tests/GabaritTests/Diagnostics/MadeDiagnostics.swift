@@ -77,7 +77,8 @@ enum MadeDiagnostics {
 
     private static var fonts: [Made] {
         let entry = FontLock.Entry(
-            face: face, package: "fonts-roboto-unhinted", version: "2:0~20170802-3", licence: "Apache-2.0", bytes: 1, digest: "")
+            face: face, package: "fonts-roboto-unhinted", version: "2:0~20170802-3", licence: "Apache-2.0", bytes: 1,
+            digest: "")
         return [
             ("", FontMessages.different(entry)),
             ("of a lock that says something else", FontMessages.malformed("Fonts/fonts.lock", face: 2)),

@@ -54,7 +54,9 @@ struct Provocation: Sendable {
         let result = Checker.check(path: path, resources: SuiteResources(files: files), images: SuiteImages())
         var diagnostics = result.diagnostics
         if section.suite == "fit", let template = result.template {
-            do { diagnostics += FitProver(engine: try TextEngine(faces: TestFaces.all)).check(template).diagnostics } catch {
+            do {
+                diagnostics += FitProver(engine: try TextEngine(faces: TestFaces.all)).check(template).diagnostics
+            } catch {
                 diagnostics += error.diagnostics
             }
         }

@@ -78,7 +78,8 @@ struct SuiteSection: Sendable {
             }
         }
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if let head = line.wholeMatch(of: /--- ([a-z]+\.[a-z0-9-]+)((?: also [a-z]+\.[a-z0-9-]+)*)(?:: (.+))? ---/) {
+            if let head = line.wholeMatch(of: /--- ([a-z]+\.[a-z0-9-]+)((?: also [a-z]+\.[a-z0-9-]+)*)(?:: (.+))? ---/)
+            {
                 flush()
                 let others = head.2.split(separator: " also ").map(String.init)
                 sections.append(

@@ -52,7 +52,8 @@ struct WordingTests {
     @Test func `their spaces are single, and none stands at an end`() {
         expectNone("blanks", in: nil) { text, _ in
             let words = Self.words(text)
-            return words.contains("  ") || text.hasPrefix(" ") || text.hasSuffix(" ") || text.isEmpty || text.contains("\n")
+            return words.contains("  ") || text.hasPrefix(" ") || text.hasSuffix(" ") || text.isEmpty
+                || text.contains("\n")
         }
     }
 
@@ -76,10 +77,14 @@ struct WordingTests {
 
     @Test func `a hint asks something of its reader`() {
         let verbs: Set<String> = [
-            "add", "build", "call", "check", "choose", "close", "convert", "correct", "declare", "delete", "describe", "did",
-            "encode", "enlarge", "escape", "exchange", "flatten", "gather", "give", "install", "join", "keep", "leave", "list",
-            "compare", "make", "mark", "move", "name", "pass", "normalise", "open", "print", "put", "reduce", "remove", "report", "save", "say",
-            "see", "simplify", "split", "start", "strip", "swap", "take", "turn", "use", "walk", "widen", "wait", "wrap", "write",
+            "add", "build", "call", "check", "choose", "close", "convert", "correct", "declare", "delete", "describe",
+            "did",
+            "encode", "enlarge", "escape", "exchange", "flatten", "gather", "give", "install", "join", "keep", "leave",
+            "list",
+            "compare", "make", "mark", "move", "name", "pass", "normalise", "open", "print", "put", "reduce", "remove",
+            "report", "save", "say",
+            "see", "simplify", "split", "start", "strip", "swap", "take", "turn", "use", "walk", "widen", "wait",
+            "wrap", "write",
             "begin",
         ]
         expectNone("no verb first", in: .english) { text, sentence in
@@ -88,7 +93,10 @@ struct WordingTests {
         expectNone("no imperative first", in: .french) { text, sentence in
             guard sentence.kind == .hint else { return false }
             let words = text.split(separator: " ")
-            let first = (words.first == "ne" ? words.dropFirst().first : words.first).map { $0.prefix { $0.isLetter || $0 == "'" } } ?? ""
+            let first =
+                (words.first == "ne" ? words.dropFirst().first : words.first).map {
+                    $0.prefix { $0.isLetter || $0 == "'" }
+                } ?? ""
             return !first.hasSuffix("ez") && first != "dites" && first != "faites"
         }
     }
@@ -101,7 +109,8 @@ struct WordingTests {
 
     @Test func `an error has advice, unless what was expected says it all`() {
         let plain: Set<String> = [
-            "data.bad-character", "data.bad-line-break", "data.date-out-of-range", "data.list-too-long", "data.list-too-short", "data.missing-field",
+            "data.bad-character", "data.bad-line-break", "data.date-out-of-range", "data.list-too-long",
+            "data.list-too-short", "data.missing-field",
             "data.more-errors", "data.not-a-date", "data.not-an-integer", "data.out-of-range", "data.pattern-mismatch",
             "data.too-long", "data.too-many-lines", "data.too-short", "data.unknown-code", "data.unknown-field",
             "data.wrong-scale", "data.wrong-type", "format.wrong-type", "syntax.not-plain",
@@ -117,10 +126,14 @@ struct WordingTests {
 
     @Test func `no datum reaches a message`() {
         // The data of the suite hold these; none of them is a code, a field or a type of the contract.
-        let data = ["Анна", "Anne", "Andr", "exemple.fr", "1492", "15/04", "12,50", "12.505", "-0.01", "dossier", "prenom"]
+        let data = [
+            "Анна", "Anne", "Andr", "exemple.fr", "1492", "15/04", "12,50", "12.505", "-0.01", "dossier", "prenom",
+        ]
         for section in SuiteSection.all where section.suite == "data" {
             for diagnostic in Provocation.of(section).diagnostics where diagnostic.code != "data.unknown-field" {
-                let texts = ([diagnostic.message] + diagnostic.hints.map(\.message)).flatMap { [$0.french, $0.english] }
+                let texts = ([diagnostic.message] + diagnostic.hints.map(\.message)).flatMap {
+                    [$0.french, $0.english]
+                }
                 for text in texts where data.contains(where: text.contains) {
                     Issue.record("\(text) [\(diagnostic.code)]")
                 }

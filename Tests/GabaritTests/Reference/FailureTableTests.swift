@@ -59,7 +59,9 @@ import Testing
             """
         Workbench.refuses(
             header + open + "match motif { case a { \"Un.\" } case b { \"Deux.\" } }", "match.not-exhaustive")
-        let safe = header + open + "match motif { case a { \"Un.\" } case b { \"Deux.\" } case other(let code) { \"{code}\" } }"
+        let safe =
+            header + open
+            + "match motif { case a { \"Un.\" } case b { \"Deux.\" } case other(let code) { \"{code}\" } }"
         #expect(try Workbench.makes(safe, of: #"{"motif": "ZZ"}"#).text.contains("ZZ"))
     }
 
@@ -145,10 +147,12 @@ import Testing
     @Test func `there is too much of everything`() {
         let list = "[" + Array(repeating: "1", count: 200).joined(separator: ", ") + "]"
         Workbench.refuses(
-            "let longue = \(list)\nfor a in longue { for b in longue { for c in longue { \"{a}\" } } }", "limit.elements")
+            "let longue = \(list)\nfor a in longue { for b in longue { for c in longue { \"{a}\" } } }",
+            "limit.elements")
         let word = String(repeating: "texte ", count: 900)
         Workbench.refuses(
-            "let longue = \(list)\nlet grand = \"\(word)\"\nfor a in longue { for b in longue { \"{grand}\" } }", "limit.scalars")
+            "let longue = \(list)\nlet grand = \"\(word)\"\nfor a in longue { for b in longue { \"{grand}\" } }",
+            "limit.scalars")
     }
 
     // MARK: - Dates
@@ -204,11 +208,13 @@ import Testing
     @Test func `a heading level is skipped in one branch`() throws {
         Workbench.refuses("heading level: 2 \"Section\"", "heading.skips-level")
         Workbench.refuses(
-            "heading \"Titre\"\nif actif { heading level: 2 \"Section\" }\nheading level: 3 \"Article\"", "heading.skips-level")
+            "heading \"Titre\"\nif actif { heading level: 2 \"Section\" }\nheading level: 3 \"Article\"",
+            "heading.skips-level")
         Workbench.refuses(
             "heading \"Titre\"\nfor p in personnes { heading level: 2 \"Section\" }\nheading level: 3 \"Article\"",
             "heading.skips-level")
-        try Workbench.makes("heading \"Titre\"\nif actif { heading level: 2 \"Section\" }\nheading level: 2 \"Article\"")
+        try Workbench.makes(
+            "heading \"Titre\"\nif actif { heading level: 2 \"Section\" }\nheading level: 2 \"Article\"")
     }
 
     // MARK: - Codes, pictures, links
@@ -244,7 +250,8 @@ import Testing
         let page = "page { margins 100mm 20mm 20mm 20mm }\n"
         let frame = "frame at: (20mm, 20mm) size: (60mm, 24mm)"
         Workbench.refuses(page + frame + " { text \"{nom}\" }", "layout.unproved")
-        Workbench.refuses(page + frame + " { for p in personnes { text \"{p.naissance | date(\"iso\")}\" } }", "layout.unproved")
+        Workbench.refuses(
+            page + frame + " { for p in personnes { text \"{p.naissance | date(\"iso\")}\" } }", "layout.unproved")
         try Workbench.makes(page + frame + " overflow: continue { text \"{nom}\" }")
         try Workbench.makes(
             page + "frame at: (20mm, 20mm) size: (85mm, 24mm) "
@@ -265,7 +272,8 @@ import Testing
         Workbench.refuses(
             page + "frame in: fenetre at: (95mm, 85mm) size: (50mm, 10mm) { text \"a\" }", "layout.outside-reserve")
         Workbench.refuses(
-            page + "frame at: (20mm, 20mm) size: (50mm, 10mm) { text \"a\" }\nframe at: (40mm, 25mm) size: (30mm, 9mm) { text \"b\" }",
+            page
+                + "frame at: (20mm, 20mm) size: (50mm, 10mm) { text \"a\" }\nframe at: (40mm, 25mm) size: (30mm, 9mm) { text \"b\" }",
             "layout.overlap")
         Workbench.refuses(page + "frame at: (180mm, 10mm) size: (50mm, 10mm) { text \"a\" }", "layout.outside-page")
     }
@@ -280,7 +288,9 @@ import Testing
     @Test func `a row or a group is taller than a page`() throws {
         let line = "for a in longue { for p in lignes { text \"{a} {p}\" } }"
         let list = "let longue = [" + Array(repeating: "1", count: 60).joined(separator: ", ") + "]\n"
-        for source in ["keep { \(line) }", "row { column { \(line) } column { \"a\" } }", "box padding: 3mm { \(line) }"] {
+        for source in [
+            "keep { \(line) }", "row { column { \(line) } column { \"a\" } }", "box padding: 3mm { \(line) }",
+        ] {
             let documents = try Workbench.makes(list + source)
             #expect(documents.contains { $0.pages > 3 }, "\(source)")
         }

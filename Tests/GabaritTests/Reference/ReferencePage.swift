@@ -37,7 +37,8 @@ enum ReferencePage {
             } else if line.hasPrefix("```gabarit") {
                 let words = line.split(separator: " ")
                 open = Example(
-                    line: index + 1, fails: words.count == 3 && words[1] == "fails" ? String(words[2]) : nil, source: "")
+                    line: index + 1, fails: words.count == 3 && words[1] == "fails" ? String(words[2]) : nil, source: ""
+                )
             }
         }
         return examples

@@ -12,7 +12,9 @@ struct ReferenceTests {
         #expect(ReferencePage.examples.count > 20)
     }
 
-    @Test(arguments: ReferencePage.examples) func `an example does what the page says`(_ example: ReferencePage.Example) throws {
+    @Test(arguments: ReferencePage.examples) func `an example does what the page says`(_ example: ReferencePage.Example)
+        throws
+    {
         let wrapper = try #require(ReferencePage.wrapper)
         let isWhole = example.source.contains("template ")
         let checked = Workbench.check(isWhole ? example.source : example.source + "\n" + wrapper.source)
@@ -25,8 +27,10 @@ struct ReferenceTests {
 
     @Test func `the table of formats names every format`() {
         let named = Set(
-            ReferencePage.table(below: "### Formats").flatMap { ReferencePage.code($0[0]) }.map { $0.prefix { $0.isLetter } }
-                .map(String.init))
+            ReferencePage.table(below: "### Formats").flatMap { ReferencePage.code($0[0]) }.map {
+                $0.prefix { $0.isLetter }
+            }
+            .map(String.init))
         let strays = named.subtracting(ReservedNames.formats).subtracting([""])
         #expect(ReservedNames.formats.subtracting(named).isEmpty)
         #expect(strays.isEmpty, "\(strays)")
@@ -48,8 +52,13 @@ struct ReferenceTests {
     }
 
     @Test func `the table of types names every type`() {
-        let named = Set(ReferencePage.table(below: "### Types").flatMap { ReferencePage.code($0[0]) }.map { $0.prefix { $0.isLetter } })
-        for type in ReservedNames.types.subtracting(["Image", "Ratio"]) { #expect(named.contains(type[...]), "\(type)") }
+        let named = Set(
+            ReferencePage.table(below: "### Types").flatMap { ReferencePage.code($0[0]) }.map {
+                $0.prefix { $0.isLetter }
+            })
+        for type in ReservedNames.types.subtracting(["Image", "Ratio"]) {
+            #expect(named.contains(type[...]), "\(type)")
+        }
     }
 
     @Test func `the table of limits holds the code's`() {
@@ -60,7 +69,8 @@ struct ReferenceTests {
             "elements of a document": LimitsChecker.elements, "characters of a document": LimitsChecker.scalars,
             "elements and components in each other": LimitsChecker.nesting, "fixed frames": PlacementChecker.limit,
             "files of a template": ProjectLoader.fileLimit, "bytes of a record": JSONLimits.standard.maximumBytes,
-            "levels of a record": JSONLimits.standard.maximumDepth, "values of a record": JSONLimits.standard.maximumValues,
+            "levels of a record": JSONLimits.standard.maximumDepth,
+            "values of a record": JSONLimits.standard.maximumValues,
             "faults told of a record": Decoder.mostDiagnostics,
         ]
         var rows: [String: Int] = [:]
@@ -93,6 +103,9 @@ struct ReferenceTests {
         let used = Set(bare.matches(of: /[a-z][a-zA-Z]*/).map { String($0.0) })
         #expect(rules.count > 40)
         #expect(used.subtracting(rules).isEmpty, "\(used.subtracting(rules).sorted())")
-        #expect(Set(rules.filter { rule in bare.matches(of: /[a-z][a-zA-Z]*/).count { $0.0 == rule } == 1 }) == ["file", "keyword"])
+        #expect(
+            Set(rules.filter { rule in bare.matches(of: /[a-z][a-zA-Z]*/).count { $0.0 == rule } == 1 }) == [
+                "file", "keyword",
+            ])
     }
 }

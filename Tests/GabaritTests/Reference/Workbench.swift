@@ -38,7 +38,9 @@ enum Workbench {
         let result = Checker.check(path: "essai.gabarit", resources: SuiteResources(files: all), images: SuiteImages())
         var diagnostics = result.diagnostics
         if let template = result.template {
-            do { diagnostics += FitProver(engine: try TextEngine(faces: TestFaces.all)).check(template).diagnostics } catch {
+            do {
+                diagnostics += FitProver(engine: try TextEngine(faces: TestFaces.all)).check(template).diagnostics
+            } catch {
                 diagnostics += error.diagnostics
             }
         }
@@ -47,7 +49,8 @@ enum Workbench {
 
     /// Expects that a source is refused with one error.
     static func refuses(
-        _ source: String, _ code: String, files: [String: String] = [:], sourceLocation: SourceLocation = #_sourceLocation
+        _ source: String, _ code: String, files: [String: String] = [:],
+        sourceLocation: SourceLocation = #_sourceLocation
     ) {
         let checked = check(source, files: files)
         #expect(Set(checked.errors) == [code], "\(checked.text)", sourceLocation: sourceLocation)

@@ -7,7 +7,8 @@ enum ElementMessages {
     /// `code.too-long`: no code holds the text.
     static func codeTooLong(bytes: Int, most: Int, at span: Span) -> Diagnostic {
         SemanticsMessages.error(
-            "code.too-long", span, fr: "ce texte peut compter \(bytes) octets ; un code QR de cette correction en contient \(most) au plus",
+            "code.too-long", span,
+            fr: "ce texte peut compter \(bytes) octets ; un code QR de cette correction en contient \(most) au plus",
             en: "this text may have \(bytes) bytes; a QR code of this correction holds \(most) at most",
             hints: [
                 SemanticsMessages.hint(
@@ -20,11 +21,14 @@ enum ElementMessages {
     static func codeTooSmall(bytes: Int, module: Length, least: Length, at span: Span) -> Diagnostic {
         SemanticsMessages.error(
             "code.too-small", span,
-            fr: "pour \(bytes) octets, les modules de ce code feraient \(french(millimetres(module, decimals: 2))) mm ; en dessous de 0,33 mm, ils sont illisibles",
-            en: "for \(bytes) bytes the modules of this code would be \(millimetres(module, decimals: 2)) mm; below 0.33 mm they cannot be read",
+            fr:
+                "pour \(bytes) octets, les modules de ce code feraient \(french(millimetres(module, decimals: 2))) mm ; en dessous de 0,33 mm, ils sont illisibles",
+            en:
+                "for \(bytes) bytes the modules of this code would be \(millimetres(module, decimals: 2)) mm; below 0.33 mm they cannot be read",
             hints: [
                 SemanticsMessages.hint(
-                    fr: "écrivez `size: \(millimetres(least, rounded: .up))mm` au moins, ou donnez au texte un `max` plus petit",
+                    fr:
+                        "écrivez `size: \(millimetres(least, rounded: .up))mm` au moins, ou donnez au texte un `max` plus petit",
                     en: "write `size: \(millimetres(least, rounded: .up))mm` or more, or give the text a smaller `max`")
             ])
     }
@@ -34,8 +38,12 @@ enum ElementMessages {
     /// `component.missing-block`.
     static func missingComponentBlock(_ name: Name, declared: Span) -> Diagnostic {
         SemanticsMessages.error(
-            "component.missing-block", name.span, fr: "`\(name.text)` attend un bloc", en: "`\(name.text)` takes a block",
-            labels: [SemanticsMessages.label(declared, fr: "son contenu dit où, par `block`", en: "its content says where, by `block`")],
+            "component.missing-block", name.span, fr: "`\(name.text)` attend un bloc",
+            en: "`\(name.text)` takes a block",
+            labels: [
+                SemanticsMessages.label(
+                    declared, fr: "son contenu dit où, par `block`", en: "its content says where, by `block`")
+            ],
             hints: [SemanticsMessages.hint(fr: "ajoutez `{ … }`", en: "add `{ … }`")])
     }
 
@@ -50,10 +58,12 @@ enum ElementMessages {
     /// `component.unexpected-block`.
     static func unexpectedComponentBlock(_ name: Name) -> Diagnostic {
         SemanticsMessages.error(
-            "component.unexpected-block", name.span, fr: "`\(name.text)` ne prend pas de bloc", en: "`\(name.text)` takes no block",
+            "component.unexpected-block", name.span, fr: "`\(name.text)` ne prend pas de bloc",
+            en: "`\(name.text)` takes no block",
             hints: [
                 SemanticsMessages.hint(
-                    fr: "retirez le bloc, ou écrivez `block` dans le composant", en: "leave the block out, or write `block` in the component")
+                    fr: "retirez le bloc, ou écrivez `block` dans le composant",
+                    en: "leave the block out, or write `block` in the component")
             ])
     }
 
@@ -62,7 +72,8 @@ enum ElementMessages {
     /// `constant.bad-share`.
     static func badShare(at span: Span) -> Diagnostic {
         SemanticsMessages.error(
-            "constant.bad-share", span, fr: "une part est un nombre entier de 1 à 1000", en: "a share is a whole number from 1 to 1000",
+            "constant.bad-share", span, fr: "une part est un nombre entier de 1 à 1000",
+            en: "a share is a whole number from 1 to 1000",
             hints: [SemanticsMessages.hint(fr: "écrivez par exemple `2fr`", en: "write for example `2fr`")])
     }
 
@@ -72,7 +83,8 @@ enum ElementMessages {
             "constant.missing-unit", span, fr: "une longueur a une unité", en: "a length has a unit",
             hints: [
                 SemanticsMessages.hint(
-                    fr: "écrivez `\(number)mm`", en: "write `\(number)mm`", fixIt: Diagnostic.FixIt(span, replacement: "\(number)mm"))
+                    fr: "écrivez `\(number)mm`", en: "write `\(number)mm`",
+                    fixIt: Diagnostic.FixIt(span, replacement: "\(number)mm"))
             ])
     }
 
@@ -83,7 +95,10 @@ enum ElementMessages {
             fr: most.map { "`\(name)` va de \(french(least)) à \(french($0))" }
                 ?? "`\(name)` ne descend pas en dessous de \(french(least))",
             en: most.map { "`\(name)` goes from \(least) to \($0)" } ?? "`\(name)` does not go below \(least)",
-            hints: [SemanticsMessages.hint(fr: "choisissez une valeur entre ces bornes", en: "choose a value inside these bounds")])
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "choisissez une valeur entre ces bornes", en: "choose a value inside these bounds")
+            ])
     }
 
     /// `constant.several-values`.
@@ -97,7 +112,8 @@ enum ElementMessages {
     /// `constant.too-large`.
     static func constantTooLarge(at span: Span) -> Diagnostic {
         SemanticsMessages.error(
-            "constant.too-large", span, fr: "aucune mesure ne dépasse dix mètres", en: "no measure is beyond ten metres",
+            "constant.too-large", span, fr: "aucune mesure ne dépasse dix mètres",
+            en: "no measure is beyond ten metres",
             hints: [SemanticsMessages.hint(fr: "vérifiez l'unité", en: "check the unit")])
     }
 
@@ -114,14 +130,16 @@ enum ElementMessages {
     static func unknownWord(_ word: Name, known: [String]) -> Diagnostic {
         let near = SemanticsMessages.didYouMean(word, among: known)
         return SemanticsMessages.error(
-            "constant.unknown-word", word.span, fr: "`\(word.text)` n'a pas de sens ici", en: "`\(word.text)` has no meaning here",
+            "constant.unknown-word", word.span, fr: "`\(word.text)` n'a pas de sens ici",
+            en: "`\(word.text)` has no meaning here",
             hints: near + SemanticsMessages.oneOf(known))
     }
 
     /// `constant.unknown`: something that only the data tell.
     static func notConstant(at span: Span) -> Diagnostic {
         SemanticsMessages.error(
-            "constant.unknown", span, fr: "cette valeur doit être connue sans les données", en: "this value must be known without the data",
+            "constant.unknown", span, fr: "cette valeur doit être connue sans les données",
+            en: "this value must be known without the data",
             hints: [
                 SemanticsMessages.hint(
                     fr: "écrivez une mesure, une couleur, un mot, ou nommez une valeur d'un thème",
@@ -136,7 +154,9 @@ enum ElementMessages {
             Message(
                 fr: "ici \(found.french), alors qu'il faut \(expected.french)",
                 en: "found \(found.english), expected \(expected.english)"),
-            hints: example.map { [SemanticsMessages.hint(fr: "écrivez par exemple `\($0)`", en: "write for example `\($0)`")] } ?? [])
+            hints: example.map {
+                [SemanticsMessages.hint(fr: "écrivez par exemple `\($0)`", en: "write for example `\($0)`")]
+            } ?? [])
     }
 
     // MARK: - element
@@ -144,7 +164,8 @@ enum ElementMessages {
     /// `element.bad-block`: a block where none belongs.
     static func unexpectedBlock(_ element: Name) -> Diagnostic {
         SemanticsMessages.error(
-            "element.bad-block", element.span, fr: "`\(element.text)` ne prend pas de bloc", en: "`\(element.text)` takes no block",
+            "element.bad-block", element.span, fr: "`\(element.text)` ne prend pas de bloc",
+            en: "`\(element.text)` takes no block",
             hints: [SemanticsMessages.hint(fr: "retirez `{ … }`", en: "leave `{ … }` out")])
     }
 
@@ -166,17 +187,20 @@ enum ElementMessages {
     /// `element.missing-block`.
     static func missingBlock(_ element: Name) -> Diagnostic {
         SemanticsMessages.error(
-            "element.missing-block", element.span, fr: "`\(element.text)` attend un bloc", en: "`\(element.text)` takes a block",
+            "element.missing-block", element.span, fr: "`\(element.text)` attend un bloc",
+            en: "`\(element.text)` takes a block",
             hints: [SemanticsMessages.hint(fr: "ajoutez `{ … }`", en: "add `{ … }`")])
     }
 
     /// `element.missing-value`.
     static func missingValue(_ element: Name, example: String) -> Diagnostic {
         SemanticsMessages.error(
-            "element.missing-value", element.span, fr: "`\(element.text)` attend une valeur", en: "`\(element.text)` takes a value",
+            "element.missing-value", element.span, fr: "`\(element.text)` attend une valeur",
+            en: "`\(element.text)` takes a value",
             hints: [
                 SemanticsMessages.hint(
-                    fr: "écrivez par exemple `\(element.text) \(example)`", en: "write for example `\(element.text) \(example)`")
+                    fr: "écrivez par exemple `\(element.text) \(example)`",
+                    en: "write for example `\(element.text) \(example)`")
             ])
     }
 
@@ -186,14 +210,22 @@ enum ElementMessages {
             "element.not-an-element", name.span, fr: "`\(name.text)` n'est ni un élément ni un composant",
             en: "`\(name.text)` is neither an element nor a component",
             labels: [SemanticsMessages.label(declared, fr: "déclaré ici", en: "declared here")],
-            hints: [SemanticsMessages.hint(fr: "imprimez sa valeur dans un texte : `\"{…}\"`", en: "print its value in a text: `\"{…}\"`")])
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "imprimez sa valeur dans un texte : `\"{…}\"`", en: "print its value in a text: `\"{…}\"`")
+            ])
     }
 
     /// `element.unexpected-value`.
     static func unexpectedValue(_ element: Name, at span: Span) -> Diagnostic {
         SemanticsMessages.error(
-            "element.unexpected-value", span, fr: "`\(element.text)` ne prend pas cette valeur", en: "`\(element.text)` does not take this value",
-            hints: [SemanticsMessages.hint(fr: "retirez-la, ou mettez un nom et `:` devant", en: "leave it out, or put a name and `:` before it")])
+            "element.unexpected-value", span, fr: "`\(element.text)` ne prend pas cette valeur",
+            en: "`\(element.text)` does not take this value",
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "retirez-la, ou mettez un nom et `:` devant",
+                    en: "leave it out, or put a name and `:` before it")
+            ])
     }
 
     /// `element.unknown`.
@@ -203,7 +235,8 @@ enum ElementMessages {
             fr: "déclarez `component \(name.text)() { … }`, ou mettez les mots entre guillemets",
             en: "declare `component \(name.text)() { … }`, or put words between quotation marks")
         return SemanticsMessages.error(
-            "element.unknown", name.span, fr: "aucun élément ne s'appelle `\(name.text)`", en: "no element is called `\(name.text)`",
+            "element.unknown", name.span, fr: "aucun élément ne s'appelle `\(name.text)`",
+            en: "no element is called `\(name.text)`",
             hints: near.isEmpty ? [other] : near)
     }
 
@@ -212,7 +245,8 @@ enum ElementMessages {
         let near = SemanticsMessages.didYouMean(label, among: known)
         return SemanticsMessages.error(
             "element.unknown-argument", label.span, fr: "`\(element.text)` ne connaît pas `\(label.text)`",
-            en: "`\(element.text)` does not know `\(label.text)`", hints: near.isEmpty ? SemanticsMessages.oneOf(known) : near)
+            en: "`\(element.text)` does not know `\(label.text)`",
+            hints: near.isEmpty ? SemanticsMessages.oneOf(known) : near)
     }
 
     /// `element.useless-argument`.
@@ -225,7 +259,9 @@ enum ElementMessages {
     // MARK: - heading
 
     /// `heading.skips-level`.
-    static func skipsLevel(_ level: Int, after previous: Int, at span: Span, earlier: Span?, trace: [Diagnostic.Frame]) -> Diagnostic {
+    static func skipsLevel(_ level: Int, after previous: Int, at span: Span, earlier: Span?, trace: [Diagnostic.Frame])
+        -> Diagnostic
+    {
         SemanticsMessages.error(
             "heading.skips-level", span,
             fr: previous == 0
@@ -234,7 +270,8 @@ enum ElementMessages {
             en: previous == 0
                 ? "this heading of level \(level) may be the document's first, which is of level 1"
                 : "this heading of level \(level) may come right after one of level \(previous): a level is missing",
-            labels: earlier.map { [SemanticsMessages.label($0, fr: "le titre d'avant", en: "the heading before it")] } ?? [],
+            labels: earlier.map { [SemanticsMessages.label($0, fr: "le titre d'avant", en: "the heading before it")] }
+                ?? [],
             hints: [
                 SemanticsMessages.hint(
                     fr: "écrivez `level: \(previous + 1)`, et choisissez sa taille par un style",
@@ -251,7 +288,10 @@ enum ElementMessages {
             Message(
                 fr: "ces mesures déforment l'image, qui a \(width) × \(height) pixels",
                 en: "these measures distort the picture, which has \(width) × \(height) pixels"),
-            hints: [SemanticsMessages.hint(fr: "gardez `width` ou `height`, l'autre suit", en: "keep `width` or `height`, the other follows")])
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "gardez `width` ou `height`, l'autre suit", en: "keep `width` or `height`, the other follows")
+            ])
     }
 
     /// `image.corrupt`, `image.missing`, `image.outside`, `image.too-large`, `image.unknown-format`,
@@ -267,7 +307,9 @@ enum ElementMessages {
         SemanticsMessages.error(
             "language.bad-tag", span, fr: "une langue s'écrit par son code, comme `fr` ou `en-GB`",
             en: "a language is written by its code, such as `fr` or `en-GB`",
-            hints: [SemanticsMessages.hint(fr: "écrivez par exemple `language: en`", en: "write for example `language: en`")])
+            hints: [
+                SemanticsMessages.hint(fr: "écrivez par exemple `language: en`", en: "write for example `language: en`")
+            ])
     }
 
     // MARK: - link
@@ -275,7 +317,8 @@ enum ElementMessages {
     /// `link.bad-target`.
     static func badTarget(at span: Span) -> Diagnostic {
         SemanticsMessages.error(
-            "link.bad-target", span, fr: "un lien mène à une adresse `https://…` ou `mailto:…`, écrite ou de type `URL`",
+            "link.bad-target", span,
+            fr: "un lien mène à une adresse `https://…` ou `mailto:…`, écrite ou de type `URL`",
             en: "a link leads to an address `https://…` or `mailto:…`, written or of type `URL`",
             hints: [
                 SemanticsMessages.hint(
@@ -291,7 +334,9 @@ enum ElementMessages {
         SemanticsMessages.error(
             "type.not-lines", span, fr: "`lines` attend une liste de textes d'une ligne, trouvé `\(type)`",
             en: "`lines` takes a list of texts of one line, found `\(type)`",
-            hints: [SemanticsMessages.hint(fr: "écrivez un champ de type `[Text]`", en: "write a field of type `[Text]`")])
+            hints: [
+                SemanticsMessages.hint(fr: "écrivez un champ de type `[Text]`", en: "write a field of type `[Text]`")
+            ])
     }
 
     // MARK: - Parts
@@ -302,7 +347,9 @@ enum ElementMessages {
     }
 
     /// A length in millimetres with at most so many decimals, one or two; what is needed is rounded up.
-    static func millimetres(_ length: Length, decimals: Int = 1, rounded rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero) -> String {
+    static func millimetres(
+        _ length: Length, decimals: Int = 1, rounded rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
+    ) -> String {
         number(length.millimetres, decimals, rule)
     }
 

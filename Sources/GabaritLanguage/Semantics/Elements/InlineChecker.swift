@@ -38,7 +38,9 @@ struct InlineChecker {
                 let isEmpty = label.isEmpty
                 let label = self.inlines(label)
                 // Of a label without any sign the reader of markup has told.
-                if !isEmpty, label.minimumLength == 0 { expressions.context.report(SemanticsMessages.mayBeEmpty("[…]", at: span)) }
+                if !isEmpty, label.minimumLength == 0 {
+                    expressions.context.report(SemanticsMessages.mayBeEmpty("[…]", at: span))
+                }
                 inlines.append(.link(label, target: link(target), span))
             }
         }
@@ -130,7 +132,8 @@ struct InlineChecker {
                 index += 2
                 return inline
             case .strong(let inner, let span): return .strong(set(inner, by: typography, beside: beside, &index), span)
-            case .emphasis(let inner, let span): return .emphasis(set(inner, by: typography, beside: beside, &index), span)
+            case .emphasis(let inner, let span):
+                return .emphasis(set(inner, by: typography, beside: beside, &index), span)
             case .link(let inner, let target, let span):
                 return .link(set(inner, by: typography, beside: beside, &index), target: target, span)
             }
@@ -147,6 +150,8 @@ extension WebAddress {
         let parts = bytes.dropFirst(scheme.count).split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
         let forbidden = Set("\"<>\\^`{|}()[],;:".utf8)
         return parts.count == 2
-            && parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { (0x21...0x7E).contains($0) && !forbidden.contains($0) } }
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.allSatisfy { (0x21...0x7E).contains($0) && !forbidden.contains($0) }
+            }
     }
 }

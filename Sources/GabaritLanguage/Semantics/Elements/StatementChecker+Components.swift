@@ -8,7 +8,8 @@ extension StatementChecker {
         let scope = Scope(activation: activation, file: component.file)
         for parameter in component.parameters { context.declare(parameter.name, type: parameter.type, in: scope) }
         shape = ComponentShape(holder: holder(of: component.node.body) ?? .flow)
-        var place = Place(scope: scope.nested(), isTopLevel: true, language: context.language, inherited: context.language)
+        var place = Place(
+            scope: scope.nested(), isTopLevel: true, language: context.language, inherited: context.language)
         place.holder = shape.holder
         place.isComponent = true
         let body = check(component.node.body, in: place)
@@ -59,7 +60,9 @@ extension StatementChecker {
         var reader = ArgumentReader(node.arguments, of: node.name, at: node.span, context: context)
         refuseBlock(node)
         reader.finish()
-        if let known = shape.block, known != place.holder { context.report(ElementMessages.mixedBlocks(at: node.name.span)) }
+        if let known = shape.block, known != place.holder {
+            context.report(ElementMessages.mixedBlocks(at: node.name.span))
+        }
         shape.block = shape.block ?? place.holder
         shape.isBlockTopLevel = shape.isBlockTopLevel && place.isTopLevel
         return [.block(span: node.name.span)]
@@ -126,7 +129,9 @@ extension StatementChecker {
 
     private func reportUnknown(_ node: ElementNode, in place: Place) {
         for argument in node.arguments {
-            if case .string(let string) = argument.value.kind { _ = inlines(ExpressionNode(.string(string), string.span), in: place) }
+            if case .string(let string) = argument.value.kind {
+                _ = inlines(ExpressionNode(.string(string), string.span), in: place)
+            }
         }
         if let declared = context.declarations.names[node.name.text] {
             if context.visible(node.name.text, in: place.scope.file) == nil {

@@ -25,7 +25,8 @@ extension StatementChecker {
     }
 
     private func marker(_ constant: Constant?, language: LanguageTag) -> ListMarker {
-        let bullet = ListMarker.bullet((LanguageData.named(language) ?? LanguageData.named(context.language))?.listBullet ?? "•")
+        let bullet = ListMarker.bullet(
+            (LanguageData.named(language) ?? LanguageData.named(context.language))?.listBullet ?? "•")
         guard let constant else { return bullet }
         switch constant.value {
         case .word("number"): return .number
@@ -39,7 +40,8 @@ extension StatementChecker {
                 ElementMessages.outOfRange("marker", least: "1", most: "\(Self.markerLimit)", at: constant.span))
         default:
             let expected = ElementMessages.oneOf(["\"–\"", "number", "none"])
-            context.report(ElementMessages.wrongKind(found: constant.kind.message, expected: expected, at: constant.span))
+            context.report(
+                ElementMessages.wrongKind(found: constant.kind.message, expected: expected, at: constant.span))
         }
         return bullet
     }
@@ -72,7 +74,8 @@ extension StatementChecker {
             return [make(.item(body(of: node, in: inner)), style, at: node.span, in: place)]
         }
         let box = make(
-            .box(body(of: node, in: inner.inside(.flow, language: language))), style, language: language, at: node.span, in: inner)
+            .box(body(of: node, in: inner.inside(.flow, language: language))), style, language: language, at: node.span,
+            in: inner)
         return [make(.item([box]), StyleProperties(), at: node.span, in: place)]
     }
 
@@ -81,13 +84,15 @@ extension StatementChecker {
         enum Layout: String, CaseIterable { case beside, stacked }
         var reader = ArgumentReader(node.arguments, of: node.name, at: node.span, context: context)
         let language = language(&reader)
-        let layout = constant(reader.labelled("layout"), in: place).flatMap { evaluator.word($0, among: Layout.self) } ?? .beside
+        let layout =
+            constant(reader.labelled("layout"), in: place).flatMap { evaluator.word($0, among: Layout.self) } ?? .beside
         let across = reader.labelled("across")
         let width = reader.labelled("labelWidth")
         if layout == .beside, let across {
             context.report(
                 ElementMessages.uselessArgument(
-                    "across", at: across.span, fr: "ajoutez `layout: stacked`, ou retirez-le", en: "add `layout: stacked`, or leave it out"))
+                    "across", at: across.span, fr: "ajoutez `layout: stacked`, ou retirez-le",
+                    en: "add `layout: stacked`, or leave it out"))
         }
         if layout == .stacked, let width {
             context.report(
@@ -95,9 +100,11 @@ extension StatementChecker {
                     "labelWidth", at: width.span, fr: "retirez-le : le libellé est au-dessus de la valeur",
                     en: "leave it out: the label stands above the value"))
         }
-        let count = layout == .stacked
+        let count =
+            layout == .stacked
             ? constant(across, in: place).flatMap { evaluator.integer($0, of: "across", in: 1...12) } ?? 1 : 1
-        let labelWidth = layout == .stacked
+        let labelWidth =
+            layout == .stacked
             ? Length.zero
             : constant(width, in: place).flatMap {
                 evaluator.length($0, of: "labelWidth", from: .millimetres(5), to: .millimetres(500))
@@ -140,7 +147,8 @@ extension StatementChecker {
     private func track(_ constant: Constant?) -> Track {
         guard let constant else { return .fraction(1) }
         if case .fraction(let share) = constant.value { return .fraction(share) }
-        return evaluator.length(constant, of: "width", from: .millimetres(1), to: .millimetres(2000)).map(Track.fixed) ?? .fraction(1)
+        return evaluator.length(constant, of: "width", from: .millimetres(1), to: .millimetres(2000)).map(Track.fixed)
+            ?? .fraction(1)
     }
 
     /// `frame in: reserve at: (x, y) size: (w, h) overflow: continue { … }`.
@@ -150,10 +158,14 @@ extension StatementChecker {
         let reserve = reader.labelled("in").flatMap { value -> Name? in
             if case .name(let name) = value.kind { return Name(name, value.span) }
             let expected = Message(fr: "le nom d'une réserve de `page`", en: "the name of a reserve of `page`")
-            context.report(ElementMessages.wrongKind(found: Message(fr: "une valeur", en: "a value"), expected: expected, at: value.span))
+            context.report(
+                ElementMessages.wrongKind(
+                    found: Message(fr: "une valeur", en: "a value"), expected: expected, at: value.span))
             return nil
         }
-        let origin = constant(reader.required("at", example: "(20mm, 20mm)"), in: place).flatMap { evaluator.pair($0, of: "at") }
+        let origin = constant(reader.required("at", example: "(20mm, 20mm)"), in: place).flatMap {
+            evaluator.pair($0, of: "at")
+        }
         let size = constant(reader.required("size", example: "(80mm, 20mm)"), in: place).flatMap {
             evaluator.pair($0, of: "size", from: Self.leastFrame)
         }

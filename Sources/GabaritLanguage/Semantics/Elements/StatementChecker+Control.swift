@@ -20,7 +20,8 @@ extension StatementChecker {
             return [.conditional(condition, then: then, otherwise: otherwise)]
         case .match(let node):
             let subject = expressions.check(node.subject, in: place.scope)
-            let arms = expressions.checkArms(node.arms.map(\.pattern), of: subject, in: place.scope, at: node.subject.span)
+            let arms = expressions.checkArms(
+                node.arms.map(\.pattern), of: subject, in: place.scope, at: node.subject.span)
             let checked = zip(node.arms, arms).map { arm, checked in
                 TypedArm(pattern: checked.pattern, body: check(arm.body, in: place.with(checked.scope)))
             }
@@ -47,7 +48,8 @@ extension StatementChecker {
         case (.flow, .items): belongs = Message(fr: "placez-le dans `item { … }`", en: "put it into `item { … }`")
         case (.flow, .columns): belongs = Message(fr: "placez-le dans `column { … }`", en: "put it into `column { … }`")
         case (.flow, _):
-            belongs = Message(fr: "écrivez ici des lignes `\"Libellé\": valeur`", en: "write lines `\"Label\": value` here")
+            belongs = Message(
+                fr: "écrivez ici des lignes `\"Libellé\": valeur`", en: "write lines `\"Label\": value` here")
         }
         context.report(ElementMessages.misplaced(word, at: span, belongs: belongs))
         return false

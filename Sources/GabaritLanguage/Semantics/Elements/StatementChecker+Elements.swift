@@ -36,7 +36,8 @@ extension StatementChecker {
 
     /// The elements that stand one below the other.
     private enum FlowElement: String, CaseIterable {
-        case box, fields, frame, heading, image, keep, lines, list, pageBreak, paragraph, qr, row, rule, shape, space, text
+        case box, fields, frame, heading, image, keep, lines, list, pageBreak, paragraph, qr, row, rule, shape, space,
+            text
     }
 
     /// The words that an element may begin with.

@@ -5,7 +5,8 @@ extension StatementChecker {
     func rule(_ node: ElementNode, in place: Place) -> [TypedStatement] {
         var reader = ArgumentReader(node.arguments, of: node.name, at: node.span, context: context)
         refuseBlock(node)
-        let thickness = length("thickness", &reader, in: place, from: .points(0.1), to: .points(50), otherwise: .points(0.5))
+        let thickness = length(
+            "thickness", &reader, in: place, from: .points(0.1), to: .points(50), otherwise: .points(0.5))
         let color = constant(reader.labelled("color"), in: place).flatMap(evaluator.color)
         let language = language(&reader)
         var style = properties(&reader, base: "rule", in: place)
@@ -19,8 +20,12 @@ extension StatementChecker {
         enum Outline: String, CaseIterable { case rectangle, ellipse, line, polygon }
         var reader = ArgumentReader(node.arguments, of: node.name, at: node.span, context: context)
         refuseBlock(node)
-        let outline = constant(reader.requiredValue(example: "rectangle"), in: place).flatMap { evaluator.word($0, among: Outline.self) }
-        let size = constant(reader.required("size", example: "(30mm, 10mm)"), in: place).flatMap { evaluator.pair($0, of: "size") }
+        let outline = constant(reader.requiredValue(example: "rectangle"), in: place).flatMap {
+            evaluator.word($0, among: Outline.self)
+        }
+        let size = constant(reader.required("size", example: "(30mm, 10mm)"), in: place).flatMap {
+            evaluator.pair($0, of: "size")
+        }
         let stroke = constant(reader.labelled("stroke"), in: place).flatMap(evaluator.color)
         let width = constant(reader.labelled("strokeWidth"), in: place).flatMap {
             evaluator.length($0, of: "strokeWidth", from: .points(0.1), to: .points(50))
@@ -59,12 +64,15 @@ extension StatementChecker {
     private func polygon(_ constant: Constant, inside size: (Length, Length)?) -> [Point]? {
         guard case .tuple(let corners) = constant.value, (3...200).contains(corners.count) else {
             let expected = Message(fr: "trois points ou plus", en: "three points or more")
-            context.report(ElementMessages.wrongKind(found: constant.kind.message, expected: expected, at: constant.span))
+            context.report(
+                ElementMessages.wrongKind(found: constant.kind.message, expected: expected, at: constant.span))
             return nil
         }
         var points: [Point] = []
         for corner in corners {
-            guard case .tuple(let sides) = corner.value, sides.count == 2 else { return evaluator.wrongKind(corner, expected: .tuple) }
+            guard case .tuple(let sides) = corner.value, sides.count == 2 else {
+                return evaluator.wrongKind(corner, expected: .tuple)
+            }
             guard let x = evaluator.length(sides[0], of: "points", to: size?.0 ?? StaticEvaluator.limit),
                 let y = evaluator.length(sides[1], of: "points", to: size?.1 ?? StaticEvaluator.limit)
             else { return nil }
@@ -77,7 +85,9 @@ extension StatementChecker {
     func space(_ node: ElementNode, in place: Place) -> [TypedStatement] {
         var reader = ArgumentReader(node.arguments, of: node.name, at: node.span, context: context)
         refuseBlock(node)
-        let height = constant(reader.requiredValue(example: "4mm"), in: place).flatMap { evaluator.length($0, of: "space", to: .millimetres(500)) }
+        let height = constant(reader.requiredValue(example: "4mm"), in: place).flatMap {
+            evaluator.length($0, of: "space", to: .millimetres(500))
+        }
         reader.finish()
         guard let height else { return [] }
         return [make(.space(height), StyleProperties(), at: node.span, in: place)]
@@ -100,8 +110,12 @@ extension StatementChecker {
         refuseBlock(node)
         let path = constant(reader.requiredValue(example: "\"lib/image.png\""), in: place)
         let least = Length.points(1)
-        let width = constant(reader.labelled("width"), in: place).flatMap { evaluator.length($0, of: "width", from: least) }
-        let height = constant(reader.labelled("height"), in: place).flatMap { evaluator.length($0, of: "height", from: least) }
+        let width = constant(reader.labelled("width"), in: place).flatMap {
+            evaluator.length($0, of: "width", from: least)
+        }
+        let height = constant(reader.labelled("height"), in: place).flatMap {
+            evaluator.length($0, of: "height", from: least)
+        }
         let alternative = alternative(reader.required("alt", example: "\"…\""), in: place)
         let language = language(&reader)
         let style = properties(&reader, base: "image", in: place)
@@ -116,7 +130,9 @@ extension StatementChecker {
         if width != nil, height != nil, isDistorted(size, pixels) {
             context.report(ElementMessages.distorted(pixels.pixelWidth, pixels.pixelHeight, at: node.name.span))
         }
-        return [make(.image(number, size, alternative: alternative), style, language: language, at: node.span, in: place)]
+        return [
+            make(.image(number, size, alternative: alternative), style, language: language, at: node.span, in: place)
+        ]
     }
 
     private func size(of image: TemplateImage, width: Length?, height: Length?) -> Size {
@@ -126,7 +142,8 @@ extension StatementChecker {
         switch (width, height) {
         case (let width?, let height?): return Size(width: width, height: height)
         case (let width?, nil): return Size(width: width, height: following(width, image.pixelWidth, image.pixelHeight))
-        case (nil, let height?): return Size(width: following(height, image.pixelHeight, image.pixelWidth), height: height)
+        case (nil, let height?):
+            return Size(width: following(height, image.pixelHeight, image.pixelWidth), height: height)
         case (nil, nil): return .zero
         }
     }
@@ -172,9 +189,10 @@ extension StatementChecker {
         let size = constant(reader.required("size", example: "24mm"), in: place).flatMap {
             evaluator.length($0, of: "size", from: .millimetres(5), to: .millimetres(300))
         }
-        let correction = constant(reader.labelled("correction"), in: place).flatMap {
-            evaluator.word($0, among: CodeCorrection.self)
-        } ?? .medium
+        let correction =
+            constant(reader.labelled("correction"), in: place).flatMap {
+                evaluator.word($0, among: CodeCorrection.self)
+            } ?? .medium
         let alternative = alternative(reader.required("alt", example: "\"…\""), in: place)
         let language = language(&reader)
         let style = properties(&reader, base: "qr", in: place)
@@ -205,7 +223,8 @@ extension StatementChecker {
         let least = CodeCapacity.leastModule * modules
         guard size < least else { return }
         context.report(
-            ElementMessages.codeTooSmall(bytes: bytes, module: Length(units: size.units / modules), least: least, at: span))
+            ElementMessages.codeTooSmall(
+                bytes: bytes, module: Length(units: size.units / modules), least: least, at: span))
     }
 }
 
@@ -220,10 +239,12 @@ private enum ImageFault: Error {
             ElementMessages.badImage(
                 "missing", Message(fr: "il n'y a pas de fichier de ce nom", en: "there is no file of that name"),
                 hint: Message(
-                    fr: "écrivez le chemin à partir du dossier des modèles", en: "write the path from the folder of templates"), at: span)
+                    fr: "écrivez le chemin à partir du dossier des modèles",
+                    en: "write the path from the folder of templates"), at: span)
         case .resource(.outsideRoot):
             ElementMessages.badImage(
-                "outside", Message(fr: "ce chemin sort du dossier des modèles", en: "this path leaves the folder of templates"),
+                "outside",
+                Message(fr: "ce chemin sort du dossier des modèles", en: "this path leaves the folder of templates"),
                 hint: Message(fr: "placez l'image dans ce dossier", en: "put the picture into that folder"), at: span)
         case .resource(.unreadable):
             ElementMessages.badImage(
@@ -233,12 +254,17 @@ private enum ImageFault: Error {
             ElementMessages.badImage(
                 "too-large",
                 Message(
-                    fr: "ce fichier dépasse \(limit / 1_000_000) Mo", en: "this file is larger than \(limit / 1_000_000) MB"),
+                    fr: "ce fichier dépasse \(limit / 1_000_000) Mo",
+                    en: "this file is larger than \(limit / 1_000_000) MB"),
                 hint: Message(fr: "réduisez l'image", en: "make the picture smaller"), at: span)
         case .problem(.unknownFormat):
             ElementMessages.badImage(
-                "unknown-format", Message(fr: "ce fichier n'est ni une image PNG ni une image JPEG", en: "this file is neither a PNG nor a JPEG picture"),
-                hint: Message(fr: "enregistrez l'image en PNG ou en JPEG", en: "save the picture as PNG or JPEG"), at: span)
+                "unknown-format",
+                Message(
+                    fr: "ce fichier n'est ni une image PNG ni une image JPEG",
+                    en: "this file is neither a PNG nor a JPEG picture"),
+                hint: Message(fr: "enregistrez l'image en PNG ou en JPEG", en: "save the picture as PNG or JPEG"),
+                at: span)
         case .problem(.corrupt):
             ElementMessages.badImage(
                 "corrupt", Message(fr: "cette image est endommagée", en: "this picture is damaged"),
@@ -247,7 +273,8 @@ private enum ImageFault: Error {
             ElementMessages.badImage(
                 "too-large",
                 Message(
-                    fr: "cette image a trop de pixels : \(width) × \(height)", en: "this picture has too many pixels: \(width) × \(height)"),
+                    fr: "cette image a trop de pixels : \(width) × \(height)",
+                    en: "this picture has too many pixels: \(width) × \(height)"),
                 hint: Message(fr: "réduisez l'image", en: "make the picture smaller"), at: span)
         }
     }

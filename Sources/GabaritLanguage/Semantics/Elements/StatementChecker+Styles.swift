@@ -25,7 +25,8 @@ extension StatementChecker {
             if case .missing = node.kind { return nil }
             context.report(
                 ElementMessages.wrongKind(
-                    found: Message(fr: "une valeur", en: "a value"), expected: Message(fr: "le nom d'un style", en: "the name of a style"),
+                    found: Message(fr: "une valeur", en: "a value"),
+                    expected: Message(fr: "le nom d'un style", en: "the name of a style"),
                     at: node.span))
             return nil
         }
@@ -59,7 +60,8 @@ extension StatementChecker {
         _ label: String, _ reader: inout ArgumentReader, in place: Place, from least: Length = .zero,
         to most: Length = .millimetres(500), otherwise: Length
     ) -> Length {
-        constant(reader.labelled(label), in: place).flatMap { evaluator.length($0, of: label, from: least, to: most) } ?? otherwise
+        constant(reader.labelled(label), in: place).flatMap { evaluator.length($0, of: label, from: least, to: most) }
+            ?? otherwise
     }
 
     /// Makes an element: numbers its style, tells its language where it differs, numbers it where its content is closed.

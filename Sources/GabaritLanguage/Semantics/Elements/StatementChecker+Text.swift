@@ -42,7 +42,8 @@ extension StatementChecker {
                         fr: "écrivez `text`, avec un style : ce qui entoure les pages n'a pas de titres",
                         en: "write `text` with a style: what surrounds pages has no headings")))
         }
-        let level = constant(reader.labelled("level"), in: place).flatMap { evaluator.integer($0, of: "level", in: 1...6) } ?? 1
+        let level =
+            constant(reader.labelled("level"), in: place).flatMap { evaluator.integer($0, of: "level", in: 1...6) } ?? 1
         let value = reader.requiredValue(example: "\"…\"")
         let language = language(&reader)
         let style = properties(&reader, base: "heading\(level)", in: place)
@@ -90,7 +91,8 @@ extension StatementChecker {
         if labelText.minimumLength == 0 { context.report(SemanticsMessages.mayBeEmpty("label", at: node.label.span)) }
         let valueText = inlines(node.value, in: place, language: language)
         let kind = TypedElementKind.pair(
-            label: labelText, value: valueText, labelStyle: table.number(of: label), valueStyle: table.number(of: value))
+            label: labelText, value: valueText, labelStyle: table.number(of: label), valueStyle: table.number(of: value)
+        )
         return [make(kind, StyleProperties(), language: language, at: node.span, in: place)]
     }
 

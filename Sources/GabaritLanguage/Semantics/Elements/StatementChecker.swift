@@ -118,5 +118,7 @@ struct CheckedDocument {
     var bodyStyle: StyleID
 
     /// The style of a number.
-    subscript(id: StyleID) -> StyleProperties { styles.indices.contains(id.index) ? styles[id.index] : StyleProperties() }
+    subscript(id: StyleID) -> StyleProperties {
+        styles.indices.contains(id.index) ? styles[id.index] : StyleProperties()
+    }
 }

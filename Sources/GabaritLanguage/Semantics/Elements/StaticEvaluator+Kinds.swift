@@ -2,7 +2,9 @@ import GabaritPrimitives
 
 extension StaticEvaluator {
     /// A length inside its bounds, both included.
-    func length(_ constant: Constant, of name: String, from least: Length = .zero, to most: Length = StaticEvaluator.limit) -> Length? {
+    func length(
+        _ constant: Constant, of name: String, from least: Length = .zero, to most: Length = StaticEvaluator.limit
+    ) -> Length? {
         guard case .length(let length) = constant.value else {
             if case .number(let number) = constant.value {
                 context.report(ElementMessages.missingUnit(number.plain, at: constant.span))
@@ -28,7 +30,8 @@ extension StaticEvaluator {
         guard case .number(let number) = constant.value else { return wrongKind(constant, expected: .number) }
         guard let whole = number.rescaled(to: 0), let value = Int(exactly: whole.unscaled), range.contains(value) else {
             context.report(
-                ElementMessages.outOfRange(name, least: "\(range.lowerBound)", most: "\(range.upperBound)", at: constant.span))
+                ElementMessages.outOfRange(
+                    name, least: "\(range.lowerBound)", most: "\(range.upperBound)", at: constant.span))
             return nil
         }
         return value
@@ -71,7 +74,8 @@ extension StaticEvaluator {
         guard case .tuple(let elements) = constant.value, elements.count == 2 else {
             return wrongKind(constant, expected: .tuple)
         }
-        guard let first = length(elements[0], of: name, from: least), let second = length(elements[1], of: name, from: least)
+        guard let first = length(elements[0], of: name, from: least),
+            let second = length(elements[1], of: name, from: least)
         else { return nil }
         return (first, second)
     }
@@ -87,7 +91,8 @@ extension StaticEvaluator {
         guard known.count == constants.count else { return nil }
         let right = known.count > 1 ? known[1] : known[0]
         return Edges(
-            top: known[0], right: right, bottom: known.count > 2 ? known[2] : known[0], left: known.count > 3 ? known[3] : right)
+            top: known[0], right: right, bottom: known.count > 2 ? known[2] : known[0],
+            left: known.count > 3 ? known[3] : right)
     }
 
     /// Reports a constant of another kind than is needed.

@@ -79,7 +79,8 @@ final class StaticEvaluator {
         case .none: return Constant(.word("none"), node.span)
         case .boolean(let value): return Constant(.bool(value), node.span)
         case .integer(let digits), .decimal(let digits):
-            return StaticNumber.exact(digits, isNegative: false).map { Constant(.number($0), node.span) } ?? tooLarge(node)
+            return StaticNumber.exact(digits, isNegative: false).map { Constant(.number($0), node.span) }
+                ?? tooLarge(node)
         case .quantity(let digits, let unit): return quantity(digits, unit, node)
         case .color(let written): return color(written).map { Constant(.color($0), node.span) }
         case .string(let string):
@@ -90,7 +91,9 @@ final class StaticEvaluator {
             let known = values.compactMap(\.self)
             return known.count == values.count ? Constant(.tuple(known), node.span) : nil
         case .call(let callee, let arguments):
-            guard case .name(let name) = callee.kind, arguments.allSatisfy({ $0.label == nil }) else { return notConstant(node) }
+            guard case .name(let name) = callee.kind, arguments.allSatisfy({ $0.label == nil }) else {
+                return notConstant(node)
+            }
             let values = arguments.map { constant($0.value, in: file) }
             let known = values.compactMap(\.self)
             return known.count == values.count ? Constant(.step(name, known), node.span) : nil
@@ -146,7 +149,9 @@ final class StaticEvaluator {
             if overflow { return tooLarge(node) }
             return Constant(.number(ExactNumber(unscaled: negated, scale: number.scale)), node.span)
         default:
-            context.report(ElementMessages.wrongKind(found: operand.kind.message, expected: Constant.Kind.length.message, at: operand.span))
+            context.report(
+                ElementMessages.wrongKind(
+                    found: operand.kind.message, expected: Constant.Kind.length.message, at: operand.span))
             return nil
         }
     }
@@ -183,7 +188,8 @@ final class StaticEvaluator {
         } else {
             context.report(
                 ElementMessages.wrongKind(
-                    found: operand.kind.message, expected: expected.message, example: expected.example, at: operand.span))
+                    found: operand.kind.message, expected: expected.message, example: expected.example, at: operand.span
+                ))
         }
         return nil
     }

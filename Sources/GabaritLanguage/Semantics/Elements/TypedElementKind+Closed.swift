@@ -20,16 +20,20 @@ extension TypedExpression {
         switch kind {
         case .literal: true
         case .local, .global, .call, .aggregate, .isSome(_, bind: .some), .match, .matches: false
-        case .field(let base, _), .optionalField(let base, _), .datePart(let base, _), .count(let base), .first(let base),
-            .last(let base), .not(let base), .negative(let base), .format(let base, _), .label(let base), .code(let base),
+        case .field(let base, _), .optionalField(let base, _), .datePart(let base, _), .count(let base),
+            .first(let base),
+            .last(let base), .not(let base), .negative(let base), .format(let base, _), .label(let base),
+            .code(let base),
             .isSome(let base, bind: nil):
             base.isClosed
         case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
             .arithmetic(_, let left, let right), .daysBetween(let left, let right), .ratio(let left, let right),
             .orElse(let left, let right), .shift(let left, by: let right, sign: _):
             left.isClosed && right.isClosed
-        case .conditional(let condition, let then, let otherwise): condition.isClosed && then.isClosed && otherwise.isClosed
-        case .interpolation(let parts), .list(let parts), .record(let parts), .enumCase(_, let parts): parts.allSatisfy(\.isClosed)
+        case .conditional(let condition, let then, let otherwise):
+            condition.isClosed && then.isClosed && otherwise.isClosed
+        case .interpolation(let parts), .list(let parts), .record(let parts), .enumCase(_, let parts):
+            parts.allSatisfy(\.isClosed)
         }
     }
 }

@@ -8,7 +8,8 @@ extension [TypedInline] {
             case .value(let value, _), .grouped(let value, _):
                 // What is unknown has been reported.
                 sum.addingClamped(value.type.asText?.minimum ?? 1)
-            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _): sum.addingClamped(inner.minimumLength)
+            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _):
+                sum.addingClamped(inner.minimumLength)
             case .pageNumber, .pageCount: sum.addingClamped(1)
             }
         }
@@ -21,7 +22,8 @@ extension [TypedInline] {
             case .text(let text, _): sum.addingClamped(text.unicodeScalars.count)
             case .lineBreak: sum.addingClamped(1)
             case .value(let value, _), .grouped(let value, _): sum.addingClamped(value.type.asText?.maximum ?? 0)
-            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _): sum.addingClamped(inner.maximumLength)
+            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _):
+                sum.addingClamped(inner.maximumLength)
             case .pageNumber, .pageCount: sum.addingClamped(6)
             }
         }

@@ -143,12 +143,14 @@ extension SemanticsMessages {
     static func badOperand(
         _ symbol: String, _ left: String, _ right: String?, at span: Span, hints: [Diagnostic.Hint] = []
     ) -> Diagnostic {
-        let advice = hints.isEmpty
+        let advice =
+            hints.isEmpty
             ? [
                 right == nil
                     ? hint(fr: "retirez ce signe", en: "remove this sign")
                     : hint(
-                        fr: "mettez des deux côtés des valeurs de la même sorte", en: "put values of one kind on both sides")
+                        fr: "mettez des deux côtés des valeurs de la même sorte",
+                        en: "put values of one kind on both sides")
             ] : hints
         if let right {
             return error(

@@ -30,7 +30,8 @@ enum LayoutMessages {
         SemanticsMessages.error(
             "layout.frame-in-loop", span, fr: "répété par `for`, ce cadre se recouvrirait lui-même",
             en: "repeated by `for`, this frame would stand on itself",
-            hints: [SemanticsMessages.hint(fr: "placez la boucle dans le cadre", en: "put the loop into the frame")], trace: trace)
+            hints: [SemanticsMessages.hint(fr: "placez la boucle dans le cadre", en: "put the loop into the frame")],
+            trace: trace)
     }
 
     /// `layout.no-body`.
@@ -38,9 +39,13 @@ enum LayoutMessages {
         let (width, height) = (max(width, .zero), max(height, .zero))
         return SemanticsMessages.error(
             "layout.no-body", span,
-            fr: "le corps de la page n'aurait que \(french(width)) × \(french(height)) mm ; il lui en faut \(french(least)) dans chaque sens",
+            fr:
+                "le corps de la page n'aurait que \(french(width)) × \(french(height)) mm ; il lui en faut \(french(least)) dans chaque sens",
             en: "the page's body would have only \(mm(width)) × \(mm(height)) mm; it needs \(mm(least)) each way",
-            hints: [SemanticsMessages.hint(fr: "réduisez les marges ou les réserves", en: "reduce the margins or the reserves")])
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "réduisez les marges ou les réserves", en: "reduce the margins or the reserves")
+            ])
     }
 
     /// `layout.no-furniture-room`.
@@ -53,7 +58,8 @@ enum LayoutMessages {
                 ?? "the margin leaves no room for `\(place)`",
             hints: [
                 SemanticsMessages.hint(
-                    fr: "agrandissez la marge, ou réduisez `from:` ou `height:`", en: "enlarge the margin, or reduce `from:` or `height:`")
+                    fr: "agrandissez la marge, ou réduisez `from:` ou `height:`",
+                    en: "enlarge the margin, or reduce `from:` or `height:`")
             ])
     }
 
@@ -63,16 +69,22 @@ enum LayoutMessages {
     ) -> Diagnostic {
         let over = max(rectangle.maxX - page.width, rectangle.maxY - page.height)
         return SemanticsMessages.error(
-            "layout.outside-page", span, fr: "`\(what)` dépasse de la page de \(french(over)) mm", en: "`\(what)` leaves the page by \(mm(over)) mm",
-            hints: [SemanticsMessages.hint(fr: "corrigez `at:` ou `size:`", en: "correct `at:` or `size:`")], trace: trace)
+            "layout.outside-page", span, fr: "`\(what)` dépasse de la page de \(french(over)) mm",
+            en: "`\(what)` leaves the page by \(mm(over)) mm",
+            hints: [SemanticsMessages.hint(fr: "corrigez `at:` ou `size:`", en: "correct `at:` or `size:`")],
+            trace: trace)
     }
 
     /// `layout.outside-reserve`.
-    static func outsideReserve(_ reserve: String, at span: Span, declared: Span, trace: [Diagnostic.Frame]) -> Diagnostic {
+    static func outsideReserve(_ reserve: String, at span: Span, declared: Span, trace: [Diagnostic.Frame])
+        -> Diagnostic
+    {
         SemanticsMessages.error(
-            "layout.outside-reserve", span, fr: "ce cadre dépasse de la réserve `\(reserve)`", en: "this frame leaves the reserve `\(reserve)`",
+            "layout.outside-reserve", span, fr: "ce cadre dépasse de la réserve `\(reserve)`",
+            en: "this frame leaves the reserve `\(reserve)`",
             labels: [SemanticsMessages.label(declared, fr: "la réserve", en: "the reserve")],
-            hints: [SemanticsMessages.hint(fr: "corrigez `at:` ou `size:`", en: "correct `at:` or `size:`")], trace: trace)
+            hints: [SemanticsMessages.hint(fr: "corrigez `at:` ou `size:`", en: "correct `at:` or `size:`")],
+            trace: trace)
     }
 
     /// `layout.overlap`.
@@ -83,20 +95,24 @@ enum LayoutMessages {
         let second = names[other] ?? Message(fr: "`\(other)`", en: "`\(other)`")
         let intoReserve = what == "frame" && other == "reserve"
         return SemanticsMessages.error(
-            "layout.overlap", span, fr: "`\(what)` recouvre \(second.french)", en: "`\(what)` overlaps \(second.english)",
+            "layout.overlap", span, fr: "`\(what)` recouvre \(second.french)",
+            en: "`\(what)` overlaps \(second.english)",
             labels: place.map { [SemanticsMessages.label($0, fr: "déclaré ici", en: "declared here")] } ?? [],
             hints: [
                 intoReserve
                     ? SemanticsMessages.hint(
-                        fr: "écrivez `in:` et le nom de la réserve pour y entrer", en: "write `in:` and the reserve's name to enter it")
-                    : SemanticsMessages.hint(fr: "déplacez ou réduisez l'un des deux", en: "move or reduce one of the two")
+                        fr: "écrivez `in:` et le nom de la réserve pour y entrer",
+                        en: "write `in:` and the reserve's name to enter it")
+                    : SemanticsMessages.hint(
+                        fr: "déplacez ou réduisez l'un des deux", en: "move or reduce one of the two")
             ], trace: trace)
     }
 
     /// `layout.page-setting`: a setting of the whole page inside a master.
     static func pageSetting(_ name: Name) -> Diagnostic {
         SemanticsMessages.error(
-            "layout.page-setting", name.span, fr: "`\(name.text)` vaut pour toutes les pages", en: "`\(name.text)` holds for all pages",
+            "layout.page-setting", name.span, fr: "`\(name.text)` vaut pour toutes les pages",
+            en: "`\(name.text)` holds for all pages",
             hints: [SemanticsMessages.hint(fr: "placez-le directement dans `page`", en: "put it into `page` itself")])
     }
 
@@ -114,28 +130,40 @@ enum LayoutMessages {
     }
 
     /// `layout.too-tall`.
-    static func tooTall(_ thing: Thing, offered: Length, needed: Length, at span: Span, trace: [Diagnostic.Frame]) -> Diagnostic {
+    static func tooTall(_ thing: Thing, offered: Length, needed: Length, at span: Span, trace: [Diagnostic.Frame])
+        -> Diagnostic
+    {
         SemanticsMessages.error(
             "layout.too-tall", span,
-            fr: "\(thing.message.french) demande \(french(needed, .up)) mm de hauteur, la place en offre \(french(offered))",
+            fr:
+                "\(thing.message.french) demande \(french(needed, .up)) mm de hauteur, la place en offre \(french(offered))",
             en: "\(thing.message.english) needs \(mm(needed, .up)) mm of height, its place offers \(mm(offered))",
-            hints: [SemanticsMessages.hint(fr: "réduisez sa hauteur, ou agrandissez la place", en: "reduce its height, or enlarge the place")], trace: trace)
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "réduisez sa hauteur, ou agrandissez la place", en: "reduce its height, or enlarge the place")
+            ], trace: trace)
     }
 
     /// `layout.too-wide`.
-    static func tooWide(_ name: String, offered: Length, needed: Length, at span: Span, trace: [Diagnostic.Frame]) -> Diagnostic {
+    static func tooWide(_ name: String, offered: Length, needed: Length, at span: Span, trace: [Diagnostic.Frame])
+        -> Diagnostic
+    {
         SemanticsMessages.error(
             "layout.too-wide", span,
             fr: "`\(name)` demande \(french(needed, .up)) mm de largeur, la place en offre \(french(offered))",
             en: "`\(name)` needs \(mm(needed, .up)) mm of width, its place offers \(mm(offered))",
-            hints: [SemanticsMessages.hint(fr: "réduisez sa largeur, ou élargissez la place", en: "reduce its width, or widen the place")], trace: trace)
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "réduisez sa largeur, ou élargissez la place", en: "reduce its width, or widen the place")
+            ], trace: trace)
     }
 
     /// `layout.unknown-reserve`.
     static func unknownReserve(_ name: Name, known: [String]) -> Diagnostic {
         let near = SemanticsMessages.didYouMean(name, among: known)
         return SemanticsMessages.error(
-            "layout.unknown-reserve", name.span, fr: "aucune réserve ne s'appelle `\(name.text)`", en: "no reserve is called `\(name.text)`",
+            "layout.unknown-reserve", name.span, fr: "aucune réserve ne s'appelle `\(name.text)`",
+            en: "no reserve is called `\(name.text)`",
             hints: near.isEmpty ? SemanticsMessages.oneOf(known) : near)
     }
 
@@ -143,19 +171,24 @@ enum LayoutMessages {
     static func unknownSetting(_ name: Name, known: [String]) -> Diagnostic {
         let near = SemanticsMessages.didYouMean(name, among: known)
         return SemanticsMessages.error(
-            "layout.unknown-setting", name.span, fr: "`page` ne connaît pas `\(name.text)`", en: "`page` does not know `\(name.text)`",
+            "layout.unknown-setting", name.span, fr: "`page` ne connaît pas `\(name.text)`",
+            en: "`page` does not know `\(name.text)`",
             hints: near.isEmpty ? SemanticsMessages.oneOf(known) : near)
     }
 
     /// `limit.frames`.
     static func tooManyFrames(limit: Int, at span: Span) -> Diagnostic {
         SemanticsMessages.error(
-            "limit.frames", span, fr: "plus de \(limit) cadres sur la première page", en: "more than \(limit) frames on the first page",
-            hints: [SemanticsMessages.hint(fr: "réunissez plusieurs cadres en un seul", en: "join several frames into one")])
+            "limit.frames", span, fr: "plus de \(limit) cadres sur la première page",
+            en: "more than \(limit) frames on the first page",
+            hints: [
+                SemanticsMessages.hint(fr: "réunissez plusieurs cadres en un seul", en: "join several frames into one")
+            ])
     }
 
     /// Millimetres as French prose writes them.
-    private static func french(_ length: Length, _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero) -> String {
+    private static func french(_ length: Length, _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero) -> String
+    {
         ElementMessages.french(mm(length, rule))
     }
 

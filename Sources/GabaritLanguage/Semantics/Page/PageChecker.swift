@@ -52,7 +52,8 @@ final class PageChecker {
     func check(_ node: PageNode?) -> PageModel {
         guard let node else {
             return PageModel(
-                size: Format.a4.size, base: .init(margins: Self.margins, header: nil, footer: nil, background: nil), masters: [:],
+                size: Format.a4.size, base: .init(margins: Self.margins, header: nil, footer: nil, background: nil),
+                masters: [:],
                 reserves: [])
         }
         let size = self.size(node)
@@ -61,7 +62,9 @@ final class PageChecker {
         var page = PageModel(
             size: size, base: master(base, base, size), masters: [:], reserves: reserves)
         for section in node.sections {
-            guard let selector = PageModel.Selector(rawValue: section.name.text), let own = section.master else { continue }
+            guard let selector = PageModel.Selector(rawValue: section.name.text), let own = section.master else {
+                continue
+            }
             if page.masters[selector] != nil { context.report(LayoutMessages.duplicateSetting(section.name)) }
             for argument in section.arguments {
                 context.report(ElementMessages.unexpectedValue(section.name, at: argument.span))
@@ -118,17 +121,22 @@ final class PageChecker {
             var reader = ArgumentReader(setting.arguments, of: setting.name, at: setting.span, context: context)
             let nameNode = reader.requiredValue(example: "fenetre at: (90mm, 34mm) size: (110mm, 56mm)")
             let at = reader.required("at", example: "(90mm, 34mm)").flatMap { evaluator.constant($0, in: scope.file) }
-            let extent = reader.required("size", example: "(110mm, 56mm)").flatMap { evaluator.constant($0, in: scope.file) }
+            let extent = reader.required("size", example: "(110mm, 56mm)").flatMap {
+                evaluator.constant($0, in: scope.file)
+            }
             reader.finish()
             guard let nameNode, let at, let extent, let origin = evaluator.pair(at, of: "at"),
                 let sides = evaluator.pair(extent, of: "size", from: .millimetres(1))
             else { continue }
             guard case .name(let name) = nameNode.kind else {
                 let expected = Message(fr: "un nom", en: "a name")
-                context.report(ElementMessages.wrongKind(found: Message(fr: "une valeur", en: "a value"), expected: expected, at: nameNode.span))
+                context.report(
+                    ElementMessages.wrongKind(
+                        found: Message(fr: "une valeur", en: "a value"), expected: expected, at: nameNode.span))
                 continue
             }
-            let rectangle = Rectangle(origin: Point(x: origin.0, y: origin.1), size: Size(width: sides.0, height: sides.1))
+            let rectangle = Rectangle(
+                origin: Point(x: origin.0, y: origin.1), size: Size(width: sides.0, height: sides.1))
             let reserve = PageModel.Reserve(name: name, rectangle: rectangle, span: setting.span)
             if let first = reserves.first(where: { $0.name == name }) {
                 context.report(SemanticsMessages.duplicateName(Name(name, nameNode.span), first: first.span))
@@ -242,7 +250,8 @@ final class PageChecker {
         let first = page.master(ofPage: 1)
         let furniture = [("header", first.header), ("footer", first.footer), ("background", first.background)]
         for (name, piece) in furniture {
-            guard let piece, let reserve = page.reserves.first(where: { $0.rectangle.intrudes(on: piece.rectangle) }) else { continue }
+            guard let piece, let reserve = page.reserves.first(where: { $0.rectangle.intrudes(on: piece.rectangle) })
+            else { continue }
             context.report(LayoutMessages.overlap(name, "reserve", at: piece.span, other: reserve.span))
         }
         if !page.reserves.isEmpty, page.firstBands.isEmpty {

@@ -22,7 +22,8 @@ extension PageModel {
         func close(at bottom: Length) {
             guard bottom - top >= Self.leastBand else { return }
             bands.append(
-                Rectangle(origin: Point(x: body.minX, y: top), size: Size(width: body.size.width, height: bottom - top)))
+                Rectangle(origin: Point(x: body.minX, y: top), size: Size(width: body.size.width, height: bottom - top))
+            )
         }
         for cut in cuts {
             close(at: min(cut.minY, body.maxY))
@@ -47,7 +48,8 @@ extension Length {
 extension Rectangle {
     /// Whether the two share more than rounding makes.
     func intrudes(on other: Rectangle) -> Bool {
-        minX + .slack < other.maxX && other.minX + .slack < maxX && minY + .slack < other.maxY && other.minY + .slack < maxY
+        minX + .slack < other.maxX && other.minX + .slack < maxX && minY + .slack < other.maxY
+            && other.minY + .slack < maxY
     }
 
     /// Whether the other lies wholly inside, but for what rounding makes.

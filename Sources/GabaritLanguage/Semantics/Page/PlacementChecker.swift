@@ -36,7 +36,8 @@ struct PlacementChecker {
             let more = frames(of: statement, stack)
             for frame in more {
                 if let other = together.first(where: { $0.rectangle.intrudes(on: frame.rectangle) }) {
-                    context.report(LayoutMessages.overlap("frame", "frame", at: frame.span, other: other.span, trace: frame.trace))
+                    context.report(
+                        LayoutMessages.overlap("frame", "frame", at: frame.span, other: other.span, trace: frame.trace))
                 }
             }
             together += more
@@ -49,7 +50,9 @@ struct PlacementChecker {
         case .element(let element):
             guard case .frame(let frame, _) = element.kind else { return [] }
             count += 1
-            if count == Self.limit + 1 { context.report(LayoutMessages.tooManyFrames(limit: Self.limit, at: element.span)) }
+            if count == Self.limit + 1 {
+                context.report(LayoutMessages.tooManyFrames(limit: Self.limit, at: element.span))
+            }
             let placed = Placed(rectangle: frame.rectangle, span: element.span, trace: stack.trace)
             if checked.insert(element.span).inserted { check(frame, placed) }
             return [placed]
@@ -82,14 +85,16 @@ struct PlacementChecker {
         }
         guard Rectangle(origin: .zero, size: page.size).holds(placed.rectangle) else {
             context.report(
-                LayoutMessages.outsidePage("frame", placed.rectangle, page: page.size, at: placed.span, trace: placed.trace))
+                LayoutMessages.outsidePage(
+                    "frame", placed.rectangle, page: page.size, at: placed.span, trace: placed.trace))
             return
         }
         if let name = frame.reserve {
             if let reserve = page.reserves.first(where: { $0.name == name }) {
                 if !reserve.rectangle.holds(placed.rectangle) {
                     context.report(
-                        LayoutMessages.outsideReserve(name, at: placed.span, declared: reserve.span, trace: placed.trace))
+                        LayoutMessages.outsideReserve(
+                            name, at: placed.span, declared: reserve.span, trace: placed.trace))
                     return
                 }
             } else {
@@ -98,7 +103,9 @@ struct PlacementChecker {
                 return
             }
         }
-        if let reserve = page.reserves.first(where: { $0.name != frame.reserve && $0.rectangle.intrudes(on: placed.rectangle) }) {
+        if let reserve = page.reserves.first(where: {
+            $0.name != frame.reserve && $0.rectangle.intrudes(on: placed.rectangle)
+        }) {
             overlap("reserve", reserve.span)
         }
         if page.firstBands.contains(where: { $0.intrudes(on: placed.rectangle) }) { overlap("body", nil) }

@@ -68,7 +68,8 @@ struct WidthChecker {
         let page = document.page
         let bodies = page.mastersInUse.map { page.bodyRectangle(of: $0).size.width }
         let heights = page.laterMasters.map { page.bodyRectangle(of: $0).size.height }
-        let flow = Room(width: bodies.min() ?? .zero, height: heights.min() ?? .zero).set(by: document[document.bodyStyle])
+        let flow = Room(width: bodies.min() ?? .zero, height: heights.min() ?? .zero).set(
+            by: document[document.bodyStyle])
         walk(document.body, flow, .root)
         for piece in document.furniture {
             let room = Room(width: piece.rectangle.size.width, height: piece.rectangle.size.height)
@@ -143,13 +144,15 @@ struct WidthChecker {
         if room.width + .slack < .zero {
             report(
                 LayoutMessages.tooNarrow(
-                    offered: around.width, needed: around.width - room.width, at: element.span, trace: stack.trace), element.span)
+                    offered: around.width, needed: around.width - room.width, at: element.span, trace: stack.trace),
+                element.span)
             return false
         }
         if room.height + .slack < .zero {
             report(
                 LayoutMessages.tooTall(
-                    .spacing, offered: around.height, needed: around.height - room.height, at: element.span, trace: stack.trace),
+                    .spacing, offered: around.height, needed: around.height - room.height, at: element.span,
+                    trace: stack.trace),
                 element.span)
             return false
         }
@@ -179,9 +182,11 @@ struct WidthChecker {
             switch statement {
             case .element(let element): if case .item = element.kind { more = 1 } else { more = 0 }
             case .binding: more = 0
-            case .conditional(_, let then, let otherwise): more = max(entries(of: then, stack), entries(of: otherwise, stack))
+            case .conditional(_, let then, let otherwise):
+                more = max(entries(of: then, stack), entries(of: otherwise, stack))
             case .match(_, let arms): more = arms.map { entries(of: $0.body, stack) }.max() ?? 0
-            case .loop(let list, _, _, let body): more = entries(of: body, stack).multipliedClamped(by: list.mostElements)
+            case .loop(let list, _, _, let body):
+                more = entries(of: body, stack).multipliedClamped(by: list.mostElements)
             case .component(let index, _, let block, let span):
                 let (body, inner) = document.enter(index, block: block, at: span, from: stack)
                 more = entries(of: body, inner)
@@ -207,7 +212,8 @@ struct WidthChecker {
 
     // MARK: - Rows
 
-    private mutating func row(_ gap: Length, _ inner: [TypedStatement], _ room: Room, _ span: Span, _ stack: CallStack) {
+    private mutating func row(_ gap: Length, _ inner: [TypedStatement], _ room: Room, _ span: Span, _ stack: CallStack)
+    {
         let tracks = tracks(of: inner, stack)
         let gaps = gap.units.multipliedClamped(by: max(tracks.count - 1, 0))
         let needed = Length(units: min(tracks.fixed.units.addingClamped(gaps), StaticEvaluator.limit.units * 1000))
@@ -244,7 +250,8 @@ struct WidthChecker {
             let once = tracks(of: body, stack)
             let times = list.mostElements
             return Tracks(
-                fixed: Length(units: once.fixed.units.multipliedClamped(by: times)), shares: once.shares.multipliedClamped(by: times),
+                fixed: Length(units: once.fixed.units.multipliedClamped(by: times)),
+                shares: once.shares.multipliedClamped(by: times),
                 count: once.count.multipliedClamped(by: times))
         case .component(let index, _, let block, let span):
             let (body, inner) = document.enter(index, block: block, at: span, from: stack)
@@ -280,7 +287,9 @@ struct WidthChecker {
                 let (body, inner) = document.enter(index, block: block, at: span, from: stack)
                 columns(body, left: left, shares: shares, room, inner)
             case .block:
-                if let (statements, outer) = stack.block { columns(statements, left: left, shares: shares, room, outer) }
+                if let (statements, outer) = stack.block {
+                    columns(statements, left: left, shares: shares, room, outer)
+                }
             }
         }
     }
@@ -291,7 +300,8 @@ struct WidthChecker {
         if room.width + .slack < Self.leastWidth { tooNarrow(room.width, span, stack) }
         if room.leading > room.height + .slack {
             report(
-                LayoutMessages.tooTall(.line, offered: room.height, needed: room.leading, at: span, trace: stack.trace), span)
+                LayoutMessages.tooTall(.line, offered: room.height, needed: room.leading, at: span, trace: stack.trace),
+                span)
         }
         if room.leading < room.size.scaled(by: StyleChecker.leastLeading) {
             var diagnostic = StyleMessages.leadingTooSmall(leading: room.leading, size: room.size, at: span)
@@ -303,11 +313,13 @@ struct WidthChecker {
     private mutating func fits(_ name: String, _ size: Size, in room: Room, _ span: Span, _ stack: CallStack) {
         if size.width > room.width + .slack {
             report(
-                LayoutMessages.tooWide(name, offered: room.width, needed: size.width, at: span, trace: stack.trace), span)
+                LayoutMessages.tooWide(name, offered: room.width, needed: size.width, at: span, trace: stack.trace),
+                span)
         }
         if size.height > room.height + .slack {
             report(
-                LayoutMessages.tooTall(.element(name), offered: room.height, needed: size.height, at: span, trace: stack.trace), span)
+                LayoutMessages.tooTall(
+                    .element(name), offered: room.height, needed: size.height, at: span, trace: stack.trace), span)
         }
     }
 

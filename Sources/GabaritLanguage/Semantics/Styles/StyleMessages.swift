@@ -7,7 +7,11 @@ enum StyleMessages {
         SemanticsMessages.error(
             "style.cycle", parent.span, fr: "le style hérite de lui-même par `\(parent.text)`",
             en: "the style inherits from itself through `\(parent.text)`",
-            hints: [SemanticsMessages.hint(fr: "retirez un des styles parents, pour rompre le cercle", en: "leave out one parent of the circle")])
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "retirez un des styles parents, pour rompre le cercle", en: "leave out one parent of the circle"
+                )
+            ])
     }
 
     /// `style.duplicate-property`.
@@ -24,8 +28,10 @@ enum StyleMessages {
         let least = size.scaled(by: StyleChecker.leastLeading)
         return SemanticsMessages.error(
             "style.leading-too-small", span,
-            fr: "un interligne de \(ElementMessages.french(ElementMessages.points(leading))) pt pour un corps de \(ElementMessages.french(ElementMessages.points(size))) pt : les lignes se toucheraient",
-            en: "a leading of \(ElementMessages.points(leading)) pt for a size of \(ElementMessages.points(size)) pt: lines would touch",
+            fr:
+                "un interligne de \(ElementMessages.french(ElementMessages.points(leading))) pt pour un corps de \(ElementMessages.french(ElementMessages.points(size))) pt : les lignes se toucheraient",
+            en:
+                "a leading of \(ElementMessages.points(leading)) pt for a size of \(ElementMessages.points(size)) pt: lines would touch",
             hints: [
                 SemanticsMessages.hint(
                     fr: "écrivez `leading: \(ElementMessages.points(least))pt` ou plus",
@@ -36,7 +42,8 @@ enum StyleMessages {
     /// `style.unknown`.
     static func unknownStyle(_ name: Name, known: [String]) -> Diagnostic {
         SemanticsMessages.error(
-            "style.unknown", name.span, fr: "aucun style ne s'appelle `\(name.text)` ici", en: "no style is called `\(name.text)` here",
+            "style.unknown", name.span, fr: "aucun style ne s'appelle `\(name.text)` ici",
+            en: "no style is called `\(name.text)` here",
             hints: hints(name, known: known))
     }
 
@@ -54,8 +61,12 @@ enum StyleMessages {
     /// `theme.cycle`.
     static func tokenCycle(_ name: String, at span: Span) -> Diagnostic {
         SemanticsMessages.error(
-            "theme.cycle", span, fr: "la valeur de `\(name)` dépend d'elle-même", en: "the value of `\(name)` depends on itself",
-            hints: [SemanticsMessages.hint(fr: "écrivez une valeur à la place d'un des noms", en: "write a value in place of one of the names")])
+            "theme.cycle", span, fr: "la valeur de `\(name)` dépend d'elle-même",
+            en: "the value of `\(name)` depends on itself",
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "écrivez une valeur à la place d'un des noms", en: "write a value in place of one of the names")
+            ])
     }
 
     /// `theme.duplicate-token`.

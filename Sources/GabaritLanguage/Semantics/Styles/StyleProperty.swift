@@ -11,7 +11,8 @@ enum StyleProperty: String, CaseIterable {
     /// Whether the elements inside inherit it.
     var isText: Bool {
         switch self {
-        case .font, .size, .weight, .italic, .color, .leading, .align, .tracking, .kerning, .ligatures, .capitals, .underline:
+        case .font, .size, .weight, .italic, .color, .leading, .align, .tracking, .kerning, .ligatures, .capitals,
+            .underline:
             true
         case .spaceBefore, .spaceAfter, .indent, .padding, .fill, .border, .borderColor, .keepWithNext: false
         }
@@ -58,7 +59,8 @@ enum StyleProperty: String, CaseIterable {
     }
 
     private func weight(_ constant: Constant, _ evaluator: StaticEvaluator) -> Int? {
-        let words = Self.weights.keys.sorted { (Self.weights[$0] ?? 0) < (Self.weights[$1] ?? 0) } + ["400", "500", "700"]
+        let words =
+            Self.weights.keys.sorted { (Self.weights[$0] ?? 0) < (Self.weights[$1] ?? 0) } + ["400", "500", "700"]
         switch constant.value {
         case .word(let word):
             if let weight = Self.weights[word] { return weight }

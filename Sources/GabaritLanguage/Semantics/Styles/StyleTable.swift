@@ -14,5 +14,7 @@ struct StyleTable {
     }
 
     /// The style of a number.
-    subscript(id: StyleID) -> StyleProperties { styles.indices.contains(id.index) ? styles[id.index] : StyleProperties() }
+    subscript(id: StyleID) -> StyleProperties {
+        styles.indices.contains(id.index) ? styles[id.index] : StyleProperties()
+    }
 }

@@ -28,7 +28,9 @@ indirect enum CallStack {
 
 extension CheckedDocument {
     /// The body of a component and the stack inside a call of it.
-    func enter(_ index: Int, block: [TypedStatement]?, at span: Span, from stack: CallStack) -> (body: [TypedStatement], stack: CallStack) {
+    func enter(_ index: Int, block: [TypedStatement]?, at span: Span, from stack: CallStack) -> (
+        body: [TypedStatement], stack: CallStack
+    ) {
         guard components.indices.contains(index) else { return ([], stack) }
         let component = components[index]
         return (component.body, .call(name: component.name, span: span, block: block ?? [], caller: stack))
@@ -39,7 +41,8 @@ extension CheckedDocument {
         let masters = [page.base] + PageModel.Selector.allCases.compactMap { page.masters[$0] }
         var pieces: [PageModel.Furniture] = []
         for master in masters {
-            for piece in [master.header, master.footer, master.background].compactMap(\.self) where !pieces.contains(piece) {
+            for piece in [master.header, master.footer, master.background].compactMap(\.self)
+            where !pieces.contains(piece) {
                 pieces.append(piece)
             }
         }
@@ -51,7 +54,8 @@ extension TypedElementKind {
     /// The statements inside.
     var children: [TypedStatement] {
         switch self {
-        case .list(_, let inner), .item(let inner), .fields(_, let inner), .row(_, let inner), .column(_, let inner), .box(let inner),
+        case .list(_, let inner), .item(let inner), .fields(_, let inner), .row(_, let inner), .column(_, let inner),
+            .box(let inner),
             .keep(let inner), .frame(_, let inner):
             inner
         case .heading, .paragraph, .lines, .pair, .rule, .shape, .space, .image, .code, .pageBreak: []

@@ -20,7 +20,8 @@ struct HeadingChecker {
 
         func or(_ other: Stretch) -> Stretch {
             Stretch(
-                first: first.merging(other.first) { mark, _ in mark }, last: last.merging(other.last) { mark, _ in mark },
+                first: first.merging(other.first) { mark, _ in mark },
+                last: last.merging(other.last) { mark, _ in mark },
                 isPassable: isPassable || other.isPassable)
         }
     }
@@ -38,7 +39,9 @@ struct HeadingChecker {
     /// Reports every heading that skips a level in some branch.
     mutating func check() {
         let body = stretch(of: document.body, .root)
-        for (level, mark) in body.first.sorted(by: { $0.key < $1.key }) where level > 1 { report(level, mark, after: 0, nil) }
+        for (level, mark) in body.first.sorted(by: { $0.key < $1.key }) where level > 1 {
+            report(level, mark, after: 0, nil)
+        }
     }
 
     private mutating func stretch(of statements: [TypedStatement], _ stack: CallStack) -> Stretch {
@@ -90,6 +93,7 @@ struct HeadingChecker {
     private mutating func report(_ level: Int, _ mark: Mark, after previous: Int, _ earlier: Mark?) {
         guard reported.insert(mark.span).inserted else { return }
         context.report(
-            ElementMessages.skipsLevel(level, after: previous, at: mark.span, earlier: earlier?.span, trace: mark.trace))
+            ElementMessages.skipsLevel(level, after: previous, at: mark.span, earlier: earlier?.span, trace: mark.trace)
+        )
     }
 }

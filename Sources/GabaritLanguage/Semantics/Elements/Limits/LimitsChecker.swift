@@ -30,9 +30,11 @@ struct LimitsChecker {
 
         static func + (left: Cost, right: Cost) -> Cost {
             Cost(
-                elements: left.elements.addingClamped(right.elements), scalars: left.scalars.addingClamped(right.scalars),
+                elements: left.elements.addingClamped(right.elements),
+                scalars: left.scalars.addingClamped(right.scalars),
                 steps: left.steps.addingClamped(right.steps), depth: max(left.depth, right.depth),
-                blocks: left.blocks.addingClamped(right.blocks), blockSteps: left.blockSteps.addingClamped(right.blockSteps),
+                blocks: left.blocks.addingClamped(right.blocks),
+                blockSteps: left.blockSteps.addingClamped(right.blockSteps),
                 blockDepth: max(left.blockDepth, right.blockDepth))
         }
 
@@ -80,17 +82,21 @@ struct LimitsChecker {
             return nil
         }
         if whole.steps > Self.steps {
-            context.report(LimitMessages.statements(limit: Self.steps, at: path(of: document.body, by: \.steps).first?.span ?? end))
+            context.report(
+                LimitMessages.statements(limit: Self.steps, at: path(of: document.body, by: \.steps).first?.span ?? end)
+            )
             return nil
         }
         if whole.elements > Self.elements {
             context.report(
-                LimitMessages.elements(whole.elements, limit: Self.elements, at: place, path(of: document.body, by: \.elements)))
+                LimitMessages.elements(
+                    whole.elements, limit: Self.elements, at: place, path(of: document.body, by: \.elements)))
             return nil
         }
         if whole.scalars > Self.scalars {
             let loops = path(of: document.body, by: \.scalars)
-            context.report(LimitMessages.scalars(whole.scalars, limit: Self.scalars, at: loops.first?.span ?? end, loops))
+            context.report(
+                LimitMessages.scalars(whole.scalars, limit: Self.scalars, at: loops.first?.span ?? end, loops))
             return nil
         }
         return TemplateBounds(elements: whole.elements, scalars: whole.scalars)
@@ -123,7 +129,8 @@ struct LimitsChecker {
             return Cost(
                 elements: called.elements.addingClamped(given.elements).addingClamped(1),
                 scalars: called.scalars.addingClamped(given.scalars),
-                steps: called.steps.addingClamped(block.steps.multipliedClamped(by: called.blockSteps)).addingClamped(1),
+                steps: called.steps.addingClamped(block.steps.multipliedClamped(by: called.blockSteps)).addingClamped(
+                    1),
                 depth: 1 + max(called.depth, called.blockSteps > 0 ? called.blockDepth + block.depth : 0),
                 blocks: given.blocks, blockSteps: called.blockSteps.multipliedClamped(by: block.blockSteps),
                 blockDepth: block.blockSteps > 0 ? 1 + called.blockDepth + block.blockDepth : 0)
@@ -138,7 +145,9 @@ struct LimitsChecker {
         var path: [LimitStep] = []
         var statements = statements
         var remaining = 64
-        while remaining > 0, let greatest = statements.max(by: { cost(of: $0)[keyPath: measure] < cost(of: $1)[keyPath: measure] }) {
+        while remaining > 0,
+            let greatest = statements.max(by: { cost(of: $0)[keyPath: measure] < cost(of: $1)[keyPath: measure] })
+        {
             remaining -= 1
             switch greatest {
             case .element(let element):
@@ -147,7 +156,8 @@ struct LimitsChecker {
             case .conditional(_, let then, let otherwise):
                 statements = cost(of: then)[keyPath: measure] < cost(of: otherwise)[keyPath: measure] ? otherwise : then
             case .match(_, let arms):
-                statements = arms.map(\.body).max { cost(of: $0)[keyPath: measure] < cost(of: $1)[keyPath: measure] } ?? []
+                statements =
+                    arms.map(\.body).max { cost(of: $0)[keyPath: measure] < cost(of: $1)[keyPath: measure] } ?? []
             case .loop(let list, _, _, let body):
                 path.append(.loop(list.span, list.mostElements))
                 statements = body
@@ -156,7 +166,9 @@ struct LimitsChecker {
                 path.append(.call(span, name))
                 let own = components[index]?[keyPath: measure] ?? 0
                 let inBlock = cost(of: block ?? [])[keyPath: measure]
-                statements = own < inBlock ? block ?? [] : (document.components.indices.contains(index) ? document.components[index].body : [])
+                statements =
+                    own < inBlock
+                    ? block ?? [] : (document.components.indices.contains(index) ? document.components[index].body : [])
             case .binding, .block: return path
             }
         }
