@@ -1,3 +1,4 @@
+import Gabarit
 import GabaritLanguage
 import GabaritPrimitives
 import GabaritTestSupport
@@ -48,6 +49,18 @@ struct DiagnosticSuiteTests {
         }
         for code in Self.codes where !DiagnosticCodes.inSources.contains(code) {
             Issue.record("\(code) is provoked and stands in no file of messages")
+        }
+    }
+
+    @Test func `every code has one explanation, and nothing else has`() {
+        let explained = AllExplanations.sorted.map(\.code)
+        #expect(explained.count == Set(explained).count)
+        #expect(DiagnosticCodes.inSources.subtracting(explained) == [])
+        #expect(Set(explained).subtracting(DiagnosticCodes.inSources) == [])
+        for explanation in AllExplanations.sorted {
+            for message in [explanation.title, explanation.meaning, explanation.cure] {
+                #expect(!message.french.isEmpty && !message.english.isEmpty, "\(explanation.code)")
+            }
         }
     }
 

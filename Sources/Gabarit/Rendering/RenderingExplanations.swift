@@ -1,0 +1,303 @@
+public import GabaritLanguage
+import GabaritPrimitives
+
+/// What the codes of files, fonts, templates and finished documents stand for, in alphabetical order.
+public enum RenderingExplanations {
+    /// One a code; none has an example, since no source provokes them.
+    public static let all: [Explanation] = [
+        Explanation(
+            "explain.unknown-code",
+            title: Message(
+                fr: "code inconnu",
+                en: "unknown code"),
+            meaning: Message(
+                fr: "Aucun diagnostic de cette version ne porte ce code.",
+                en: "No diagnostic of this version has this code."),
+            cure: Message(
+                fr: """
+                    Recopier le code entre crochets à la fin du message, ou lister tous les codes avec `gabarit \
+                    explain`.
+                    """,
+                en: "Copy the code in brackets at the message's end, or list all codes with `gabarit explain`.")),
+        Explanation(
+            "export.code",
+            title: Message(
+                fr: "code QR impossible à dessiner",
+                en: "QR code that cannot be drawn"),
+            meaning: Message(
+                fr: """
+                    La vérification du modèle prouve que chaque code contient son texte ; celui-ci n'a pas pu \
+                    être dessiné malgré tout.
+                    """,
+                en: """
+                    The template's check proves that each code holds its text; this one could not be drawn all \
+                    the same.
+                    """),
+            cure: Message(
+                fr: "C'est un défaut du moteur : le signaler avec le modèle, sans les données.",
+                en: "This is a defect of the engine: report it with the template, without the data.")),
+        Explanation(
+            "export.drawing",
+            title: Message(
+                fr: "échec du dessin",
+                en: "failure to draw"),
+            meaning: Message(
+                fr: """
+                    La bibliothèque qui écrit le PDF a refusé de continuer, le plus souvent faute de mémoire. \
+                    Aucun fichier n'est écrit.
+                    """,
+                en: """
+                    The library that writes the PDF refused to go on, most often for want of memory. No file is \
+                    written.
+                    """),
+            cure: Message(
+                fr: "Libérer de la mémoire et recommencer ; si l'échec se répète, le signaler.",
+                en: "Free some memory and try again; report it if it comes back.")),
+        Explanation(
+            "export.face",
+            title: Message(
+                fr: "police impossible à ouvrir",
+                en: "face that cannot be opened"),
+            meaning: Message(
+                fr: "Une police du verrou a disparu ou changé depuis que la commande a démarré.",
+                en: "A face of the lock is gone or has changed since the command started."),
+            cure: Message(
+                fr: "Comparer les polices avec le verrou par `gabarit fonts`.",
+                en: "Compare the fonts with the lock by `gabarit fonts`.")),
+        Explanation(
+            "export.image",
+            title: Message(
+                fr: "image impossible à peindre",
+                en: "picture that cannot be painted"),
+            meaning: Message(
+                fr: """
+                    Les images sont ouvertes quand le modèle est vérifié ; celle-ci n'a pas pu être peinte malgré \
+                    tout.
+                    """,
+                en: "Pictures are opened when the template is checked; this one could not be painted all the same."),
+            cure: Message(
+                fr: "C'est un défaut du moteur : le signaler avec le modèle, sans les données.",
+                en: "This is a defect of the engine: report it with the template, without the data.")),
+        Explanation(
+            "export.malformed",
+            title: Message(
+                fr: "pages qui se contredisent",
+                en: "pages that contradict themselves"),
+            meaning: Message(
+                fr: """
+                    Les pages mises en place ne forment pas un document : une partie en désigne une autre qui \
+                    n'existe pas. Aucun fichier n'est écrit.
+                    """,
+                en: """
+                    The pages that were set make no document: one part names another that is not there. No file \
+                    is written.
+                    """),
+            cure: Message(
+                fr: "C'est un défaut du moteur : le signaler avec le modèle, sans les données.",
+                en: "This is a defect of the engine: report it with the template, without the data.")),
+        Explanation(
+            "export.output",
+            title: Message(
+                fr: "sortie qui refuse le document",
+                en: "output that refuses the document"),
+            meaning: Message(
+                fr: "Le document était prêt, mais ce qui devait le recevoir l'a refusé.",
+                en: "The document was ready, but what was to take it refused."),
+            cure: Message(
+                fr: "Vérifier la place et les droits là où le document doit aller.",
+                en: "Check room and permissions where the document is to go.")),
+        Explanation(
+            "export.oversized",
+            title: Message(
+                fr: "image de page trop grande",
+                en: "picture of a page too large"),
+            meaning: Message(
+                fr: "Une page en PNG aurait plus de pixels qu'une image ne peut en avoir.",
+                en: "A page as PNG would have more pixels than a picture may have."),
+            cure: Message(
+                fr: "Faire un PDF, ou réduire la page.",
+                en: "Make a PDF, or make the page smaller.")),
+        Explanation(
+            "file.list",
+            title: Message(
+                fr: "dossier illisible",
+                en: "folder that cannot be listed"),
+            meaning: Message(
+                fr: "Le système refuse de donner le contenu du dossier, pour la raison indiquée.",
+                en: "The system refuses to list the folder, for the reason given."),
+            cure: Message(
+                fr: "Vérifier le chemin et les droits d'accès.",
+                en: "Check the path and its permissions.")),
+        Explanation(
+            "file.read",
+            title: Message(
+                fr: "fichier illisible",
+                en: "file that cannot be read"),
+            meaning: Message(
+                fr: "Le système refuse de lire le fichier, pour la raison indiquée, ou le fichier est trop grand.",
+                en: "The system refuses to read the file, for the reason given, or the file is too large."),
+            cure: Message(
+                fr: "Vérifier le chemin, les droits d'accès et la taille.",
+                en: "Check the path, its permissions and its size.")),
+        Explanation(
+            "file.same-as-input",
+            title: Message(
+                fr: "sortie égale à l'entrée",
+                en: "output that is the input"),
+            meaning: Message(
+                fr: "Écrire le document remplacerait les données dont il est fait.",
+                en: "Writing the document would replace the data it is made of."),
+            cure: Message(
+                fr: "Nommer un autre fichier avec `-o`.",
+                en: "Name another file with `-o`.")),
+        Explanation(
+            "file.write",
+            title: Message(
+                fr: "fichier impossible à écrire",
+                en: "file that cannot be written"),
+            meaning: Message(
+                fr: """
+                    Le système refuse d'écrire, pour la raison indiquée : disque plein, dossier absent, droits. \
+                    Un fichier est écrit sous un nom provisoire puis renommé : rien n'est laissé à moitié.
+                    """,
+                en: """
+                    The system refuses to write, for the reason given: a full disk, a missing folder, \
+                    permissions. A file is written under another name and then renamed: nothing is left \
+                    half-written.
+                    """),
+            cure: Message(
+                fr: "Libérer de la place, créer le dossier, ou choisir un autre chemin.",
+                en: "Make room, create the folder, or choose another path.")),
+        Explanation(
+            "fonts.different",
+            title: Message(
+                fr: "police qui n'est pas celle du verrou",
+                en: "face that is not the locked one"),
+            meaning: Message(
+                fr: """
+                    Le fichier n'a pas l'empreinte inscrite dans le verrou. Une autre version de la police \
+                    changerait les documents.
+                    """,
+                en: """
+                    The file does not have the digest written in the lock. Another version of the face would \
+                    change documents.
+                    """),
+            cure: Message(
+                fr: "Installer la version du verrou, par la commande indiquée.",
+                en: "Install the lock's version, with the command given.")),
+        Explanation(
+            "fonts.lock",
+            title: Message(
+                fr: "verrou des polices illisible",
+                en: "unreadable lock of the fonts"),
+            meaning: Message(
+                fr: """
+                    Le fichier qui nomme les polices permises ne peut pas être lu, ou une de ses entrées est \
+                    incomplète.
+                    """,
+                en: "The file that names the admitted faces cannot be read, or one of its entries is incomplete."),
+            cure: Message(
+                fr: "Rétablir `Fonts/fonts.lock`, ou nommer un autre verrou.",
+                en: "Restore `Fonts/fonts.lock`, or name another lock.")),
+        Explanation(
+            "fonts.missing",
+            title: Message(
+                fr: "police absente",
+                en: "missing face"),
+            meaning: Message(
+                fr: "Une police du verrou n'est pas installée sur cette machine.",
+                en: "A face of the lock is not installed on this machine."),
+            cure: Message(
+                fr: "L'installer par la commande indiquée.",
+                en: "Install it with the command given.")),
+        Explanation(
+            "run.duplicate-name",
+            title: Message(
+                fr: "identifiant déjà pris",
+                en: "identifier taken already"),
+            meaning: Message(
+                fr: """
+                    Dans une série, le champ marqué `id` nomme le fichier de chaque enregistrement. Deux \
+                    enregistrements ont le même, et le second aurait effacé le premier.
+                    """,
+                en: """
+                    In a run, the field marked `id` names each record's file. Two records have the same, and the \
+                    second would have overwritten the first.
+                    """),
+            cure: Message(
+                fr: "Donner à chaque enregistrement son identifiant.",
+                en: "Give each record an identifier of its own.")),
+        Explanation(
+            "template.bad-name",
+            title: Message(
+                fr: "nom de modèle mal formé",
+                en: "misformed name of a template"),
+            meaning: Message(
+                fr: """
+                    Le nom d'un modèle sert de nom de fichier et d'argument : des mots en minuscules et en \
+                    chiffres, joints par des traits d'union.
+                    """,
+                en: """
+                    A template's name serves as a file's name and as an argument: words of small letters and \
+                    digits, joined by hyphens.
+                    """),
+            cure: Message(
+                fr: "Écrire par exemple `avis-de-loyer`.",
+                en: "Write for example `rent-notice`.")),
+        Explanation(
+            "template.exists",
+            title: Message(
+                fr: "modèle déjà présent",
+                en: "template there already"),
+            meaning: Message(
+                fr: "`gabarit new` n'écrase aucun fichier.",
+                en: "`gabarit new` overwrites no file."),
+            cure: Message(
+                fr: "Choisir un autre nom, ou modifier le modèle présent.",
+                en: "Choose another name, or edit the template that is there.")),
+        Explanation(
+            "template.image-changed",
+            title: Message(
+                fr: "image changée en cours de route",
+                en: "picture changed on the way"),
+            meaning: Message(
+                fr: "Une image n'était plus la même, ou plus là, entre la vérification du modèle et son chargement.",
+                en: "A picture was another, or gone, between the template's check and its loading."),
+            cure: Message(
+                fr: "Recommencer quand les fichiers ne changent plus.",
+                en: "Try again when the files have settled.")),
+        Explanation(
+            "template.not-in-force",
+            title: Message(
+                fr: "modèle pas encore en vigueur",
+                en: "template not in force yet"),
+            meaning: Message(
+                fr: "La date du document précède le premier jour écrit derrière `valid from`.",
+                en: "The document's date comes before the first day written behind `valid from`."),
+            cure: Message(
+                fr: "Nommer un autre jour avec `--on`, ou corriger la date du document.",
+                en: "Name another day with `--on`, or correct the document's date.")),
+        Explanation(
+            "template.unknown",
+            title: Message(
+                fr: "modèle inconnu",
+                en: "unknown template"),
+            meaning: Message(
+                fr: "Aucun fichier du dossier des modèles ne porte ce nom.",
+                en: "No file of the folder of templates has this name."),
+            cure: Message(
+                fr: "Corriger le nom, ou vérifier le dossier.",
+                en: "Correct the name, or check the folder.")),
+        Explanation(
+            "template.unknown-version",
+            title: Message(
+                fr: "version inconnue",
+                en: "unknown version"),
+            meaning: Message(
+                fr: "Le modèle existe, mais dans une autre version.",
+                en: "The template is there, but in another version."),
+            cure: Message(
+                fr: "Demander la version servie, ou omettre `@`.",
+                en: "Ask for the version that is served, or leave `@` out.")),
+    ]
+}
