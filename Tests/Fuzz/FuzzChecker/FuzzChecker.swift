@@ -1,5 +1,6 @@
 import GabaritFuzzSupport
 import GabaritLanguage
+import GabaritPrimitives
 
 /// One file and no other.
 struct OneFile: TemplateResources {

@@ -1,5 +1,6 @@
 import GabaritFuzzSupport
 import GabaritLanguage
+import GabaritPrimitives
 
 /// The contract of the seed.
 struct SeedFile: TemplateResources {

@@ -57,7 +57,7 @@ public enum Seeds {
         }
 
         heading "Demande {numero | grouped(3, 4, 6, 5)}"
-        "Une **version** est sur [le portail](https://example.org/{numero}) jusqu'au {fin | date("long")}."
+        "Une **version** est sur [le portail](https://example.org/demande) jusqu'au {fin | date("long")}."
         fields labelWidth: 50mm {
           "Nom": nom
           if let autre = surnom { "Surnom": autre } else { "Surnom": "néant" }

@@ -1,7 +1,7 @@
 /// Turns a fuzzer's bytes into edits of a valid source, so that its inputs reach behind the parser.
 ///
 /// Three bytes are one edit: what, where, with what. An even mix leaves most of the source alone.
-public struct TokenMutation {
+public struct TokenMutation: Sendable {
     private let tokens: [[UInt8]]
 
     /// Cuts a source into words, signs and blanks.
