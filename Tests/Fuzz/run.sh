@@ -4,9 +4,11 @@ set -eu
 runs=${1:-1000000}
 export GABARIT_FUZZ=1 SWIFT_BACKTRACE=enable=no
 scratch=.build-fuzz
+log="$scratch/build.log"
+mkdir -p "$scratch"
 for target in FuzzParser FuzzJSON FuzzChecker FuzzDecoder; do
-    swift build -c release -j "${JOBS:-2}" --product "$target" --sanitize fuzzer --scratch-path "$scratch" >"$scratch.log" 2>&1 \
-        || { tail -30 "$scratch.log"; exit 1; }
+    swift build -c release -j "${JOBS:-2}" --product "$target" --sanitize fuzzer --scratch-path "$scratch" >"$log" 2>&1 \
+        || { tail -30 "$log"; exit 1; }
     corpus="$scratch/corpus/$target"
     mkdir -p "$corpus"
     if [ "$target" = FuzzParser ]; then find Templates -name '*.gabarit' -exec cp {} "$corpus" \; ; fi
