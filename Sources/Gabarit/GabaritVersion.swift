@@ -1,4 +1,5 @@
 import GabaritExport
+import GabaritLayout
 
 /// The versions of Gabarit and of the C libraries in the process.
 public enum GabaritVersion {
@@ -6,5 +7,7 @@ public enum GabaritVersion {
     public static let current = "0.1.0"
 
     /// The C libraries.
-    public static var libraries: [(name: String, version: String)] { ExportLibraries.versions }
+    public static var libraries: [(name: String, version: String)] {
+        LayoutLibraries.versions + ExportLibraries.versions
+    }
 }
