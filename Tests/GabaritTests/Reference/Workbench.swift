@@ -27,6 +27,8 @@ enum Workbench {
     struct Document {
         var text: String
         var pages: Int
+        /// What is set, run by run.
+        var runs: [GlyphRun]
     }
 
     /// Checks a source, with the template of `Tests/Suite/wrapper.gabarit` behind it unless it has its own.
@@ -95,8 +97,19 @@ enum Workbench {
         #expect(content.defects.isEmpty, sourceLocation: sourceLocation)
         let pages = try LayoutEngine(faces: TestFaces.all).layOut(content, images: [])
         #expect(ConservedText.lost(from: content, in: pages) == nil, sourceLocation: sourceLocation)
+        var runs: [GlyphRun] = []
+        for page in pages.pages {
+            for case .glyphs(let run, let origin) in page.items.map(\.content) {
+                runs.append(run)
+                // A unit of length a run may be lost to rounding.
+                #expect(
+                    origin.x >= .zero && origin.x + run.width <= page.size.width + .points(0.1),
+                    "a line leaves the page",
+                    sourceLocation: sourceLocation)
+            }
+        }
         let pdf = try PDFExporter(faces: TestFaces.all).pdf(of: pages)
         #expect(pdf.starts(with: Array("%PDF-".utf8)) && pdf.count > 500, sourceLocation: sourceLocation)
-        return Document(text: Reader.read(content), pages: pages.pages.count)
+        return Document(text: Reader.read(content), pages: pages.pages.count, runs: runs)
     }
 }
