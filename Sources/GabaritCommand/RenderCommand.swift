@@ -56,8 +56,9 @@ struct RenderCommand: AsyncParsableCommand {
     func run() async throws {
         let session = Session(options)
         let template = try session.load(name)
-        if let output, output != "-", data != "-", Files.areSame(output, data) {
-            throw session.fail([CommandMessages.sameAsInput(output)], status: ExitStatus.cannotCreate)
+        let written = isRun ? output.map { $0 + "/" + PrintedRun.reportName } : output
+        if let written, written != "-", data != "-", Files.areSame(written, data) {
+            throw session.fail([CommandMessages.sameAsInput(written)], status: ExitStatus.cannotCreate)
         }
         if isRun {
             try await PrintedRun(
@@ -72,14 +73,19 @@ struct RenderCommand: AsyncParsableCommand {
 
     private func renderOne(_ template: CheckedTemplate, session: Session) throws {
         let bytes = try session.read(data)
-        let rendered: Rendered
+        let renderer: Renderer
+        let content: Content
         do {
-            let renderer = try Renderer(template)
-            let value = try renderer.decode(bytes)
-            try renderer.requireInForce(value, on: day.flatMap { CivilDate(iso: $0) })
-            rendered = try renderer.render(value, purpose: purpose, as: format)
+            renderer = try Renderer(template)
+            content = renderer.content(of: try renderer.decode(bytes), purpose: purpose)
+            try renderer.requireInForce(content, on: day.flatMap { CivilDate(iso: $0) })
         } catch {
             throw session.fail(error.all, sources: template.template.sources)
+        }
+        // The data fit and the template is checked: whatever goes wrong now is a defect of ours.
+        let rendered: Rendered
+        do { rendered = try renderer.render(content, as: format) } catch {
+            throw session.fail(error.all, sources: template.template.sources, status: ExitStatus.defect)
         }
         let target = output ?? "\(template.template.name).\(format.rawValue)"
         do {

@@ -17,6 +17,8 @@ struct Session {
 
     /// Reads options and environment.
     init(_ options: SharedOptions) {
+        // A reader that closes the pipe is an error to tell, not a signal to die of.
+        signal(SIGPIPE, SIG_IGN)
         style = options.style
         let environment = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Self.environment).first { !$0.isEmpty }
         switch options.lang {

@@ -14,7 +14,8 @@ struct HouseDocumentsTests {
     {
         let template = try sample.load()
         let renderer = try Renderer(template)
-        let pages = try renderer.pages(of: try renderer.decode(try sample.bytes()), purpose: .specimen)
+        let pages = try renderer.pages(
+            of: renderer.content(of: try renderer.decode(try sample.bytes()), purpose: .specimen))
         Golden.expect(
             PagesDumper.dump(pages, faces: template.faces), "pages/\(sample.template)-\(sample.sample).txt")
     }

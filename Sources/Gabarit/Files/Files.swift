@@ -62,7 +62,7 @@ public enum Files {
         guard code == 0 else { throw FileError(.write, path: "-", code: code) }
     }
 
-    /// Writes everything and flushes it; gives the system's error number, 0 where all went well.
+    /// Writes everything; gives the system's error number, 0 where all went well.
     private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         bytes.withUnsafeBytes { buffer in
             var offset = 0

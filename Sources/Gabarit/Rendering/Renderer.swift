@@ -49,40 +49,43 @@ public final class Renderer {
         evaluator.content(for: value, purpose: purpose)
     }
 
-    /// Refuses a record whose document is made before the template is in force.
+    /// Refuses a document that is made before its template is in force.
     ///
     /// The day is the document's own date unless one is given.
-    public func requireInForce(_ value: Value, on day: CivilDate?) throws(Diagnostics) {
-        let template = template.template
-        let day = day ?? content(of: value, purpose: .live).date
-        guard day >= template.validFrom else {
-            throw Diagnostics([
-                CatalogueMessages.notInForce(self.template.label, from: template.validFrom.iso, on: day.iso)
-            ])
+    public func requireInForce(_ content: Content, on day: CivilDate?) throws(Diagnostics) {
+        let day = day ?? content.date
+        let first = template.template.validFrom
+        guard day >= first else {
+            throw Diagnostics([CatalogueMessages.notInForce(template.label, from: first.iso, on: day.iso)])
         }
     }
 
     /// Sets a document.
-    public func pages(of value: Value, purpose: Purpose) throws(Diagnostics) -> Pages {
-        let content = content(of: value, purpose: purpose)
+    ///
+    /// - Throws: ``Diagnostics``; on valid data of a checked template that is a defect of Gabarit's own, told as such.
+    public func pages(of content: Content) throws(Diagnostics) -> Pages {
         guard content.defects.isEmpty else { throw Diagnostics(content.defects) }
         do { return try engine.layOut(content, images: template.images) } catch { throw Diagnostics(error.diagnostics) }
     }
 
-    /// Makes a finished document from a checked value.
+    /// Makes a finished document.
     ///
-    /// - Throws: ``Diagnostics``; on valid data of a checked template that is a defect of Gabarit's own, told as such.
-    public func render(_ value: Value, purpose: Purpose, as format: Format = .pdf) throws(Diagnostics) -> Rendered {
-        let pages = try pages(of: value, purpose: purpose)
+    /// - Throws: ``Diagnostics``, as ``pages(of:)`` does.
+    public func render(_ content: Content, as format: Format = .pdf) throws(Diagnostics) -> Rendered {
+        let pages = try pages(of: content)
         do {
             switch format {
             case .pdf: return Rendered(bytes: try exporter.pdf(of: pages), pages: pages.pages.count)
             case .png:
-                return Rendered(
-                    bytes: try raster.png(of: pages, page: 0, dotsPerInch: 150), pages: pages.pages.count)
+                return Rendered(bytes: try raster.png(of: pages, page: 0, dotsPerInch: 150), pages: pages.pages.count)
             }
         } catch {
             throw Diagnostics([RenderingMessages.diagnostic(error)])
         }
+    }
+
+    /// Makes a finished document from a checked value.
+    public func render(_ value: Value, purpose: Purpose, as format: Format = .pdf) throws(Diagnostics) -> Rendered {
+        try render(content(of: value, purpose: purpose), as: format)
     }
 }

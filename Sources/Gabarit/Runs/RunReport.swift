@@ -85,6 +85,8 @@ public struct RunReport: Sendable {
         public var file: String
         /// The file's digest.
         public var digest: String
+        /// How many pages it has.
+        public var pages: Int
     }
 
     /// What an earlier run made, by line: only entries whose file was made.
@@ -98,7 +100,8 @@ public struct RunReport: Sendable {
                 let recipe = entry["recipe"]?.string, let record = entry["record"]?.string,
                 let file = entry["file"]?.string, let digest = entry["sha256"]?.string
             else { continue }
-            made[Int(number)] = Made(recipe: recipe, record: record, file: file, digest: digest)
+            made[Int(number)] = Made(
+                recipe: recipe, record: record, file: file, digest: digest, pages: Int(entry["pages"]?.integer ?? 0))
         }
         return made
     }

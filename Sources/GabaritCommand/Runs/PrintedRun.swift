@@ -16,6 +16,9 @@ struct PrintedRun {
     let isResumed: Bool
     let workers: Int
 
+    /// The report's name in the folder of the run.
+    static let reportName = "report.ndjson"
+
     /// Records that the workers have in hand at once, a worker.
     private static let window = 32
 
@@ -26,7 +29,7 @@ struct PrintedRun {
         do { try Files.makeFolder(folder) } catch {
             throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
         }
-        let reportPath = folder + "/report.ndjson"
+        let reportPath = folder + "/" + Self.reportName
         let earlier = try isResumed ? reported(reportPath) : [:]
         let job = RecordJob(
             template: template, folder: folder, purpose: purpose, format: format, day: day, earlier: earlier)

@@ -57,14 +57,16 @@ actor RecordWorker {
         if let made = skipped(line: line, record: entry.record) {
             entry.file = made.file
             entry.digest = made.digest
+            entry.pages = made.pages
             entry.status = .skipped
             return RecordJob.Outcome(entry: entry, diagnostics: [])
         }
         var outcome = RecordJob.Outcome(entry: entry, diagnostics: [])
         do {
             let value = try renderer.decode(record)
-            try renderer.requireInForce(value, on: job.day)
-            let rendered = try renderer.render(value, purpose: job.purpose, as: job.format)
+            let content = renderer.content(of: value, purpose: job.purpose)
+            try renderer.requireInForce(content, on: job.day)
+            let rendered = try renderer.render(content, as: job.format)
             let name = FileName.name(of: value, contract: job.template.template.contract, line: line)
             outcome.entry.file = "\(name).\(job.format.rawValue)"
             outcome.entry.pages = rendered.pages
@@ -77,12 +79,12 @@ actor RecordWorker {
         return outcome
     }
 
-    private func skipped(line: Int, record: String) -> (file: String, digest: String)? {
+    private func skipped(line: Int, record: String) -> RunReport.Made? {
         guard let made = job.earlier[line], made.recipe == recipe, made.record == record, !made.file.isEmpty,
             !made.file.contains("/"), let bytes = try? Files.read(job.folder + "/" + made.file),
             SHA256(of: bytes).hexadecimal == made.digest
         else { return nil }
-        return (made.file, made.digest)
+        return made
     }
 }
 
