@@ -60,6 +60,7 @@ struct GeneratedTemplatesTests {
                 coverage.add(content)
                 do {
                     let pages = try engine.layOut(content, images: [])
+                    #expect(pages.pages.count <= fit.pages ?? 0, "template \(seed), record \(index): too many pages")
                     #expect(ConservedText.lost(from: content, in: pages) == nil, "template \(seed), record \(index)")
                     if index < 2 { _ = try exporter.pdf(of: pages) }
                 } catch let error as LayoutError {

@@ -23,6 +23,8 @@ struct Extent {
     var mayBeNothing = false
     /// Whether it never is anything.
     var isNothing = false
+    /// How often it may end the page.
+    var breaks = 0
     /// What takes the most height.
     var culprit: Culprit?
 
@@ -61,6 +63,7 @@ struct Extent {
             result.isNothing = false
             result.mayBeNothing = result.mayBeNothing && block.mayBeNothing
             result.width = max(result.width, block.width)
+            result.breaks = min(result.breaks + block.breaks, endlessBreaks)
             result.note(block.culprit)
         }
         return result
@@ -74,6 +77,7 @@ struct Extent {
             result.width = max(result.width, choice.width)
             result.before = max(result.before, choice.before)
             result.after = max(result.after, choice.after)
+            result.breaks = max(result.breaks, choice.breaks)
             result.isNothing = result.isNothing && choice.isNothing
             result.mayBeNothing = result.mayBeNothing || choice.mayBeNothing
             if let own = choice.baseline {
@@ -92,8 +96,9 @@ struct Extent {
         guard count > 0, !isNothing else { return .nothing }
         var result = self
         let between = max(after, before, gap)
-        let (step, isTooHigh) = (height + between).units.multipliedReportingOverflow(by: count - 1)
-        result.height = isTooHigh ? Self.endless : min(height + Length(units: step), Self.endless)
+        result.height = min(height + Self.product(height + between, count - 1), Self.endless)
+        // Both factors are far below what would overflow: a list has 10 000 entries at most.
+        result.breaks = min(breaks * min(count, Self.endlessBreaks), Self.endlessBreaks)
         if var culprit {
             culprit.height = result.height
             result.culprit = culprit
@@ -103,6 +108,14 @@ struct Extent {
 
     /// More than any box holds.
     static let endless = Length(units: 1 << 50)
+    /// More than any document ends pages.
+    static let endlessBreaks = 1 << 30
+
+    /// So many times a length, at most what is endless.
+    static func product(_ length: Length, _ count: Int) -> Length {
+        let (units, isTooMuch) = length.units.multipliedReportingOverflow(by: count)
+        return isTooMuch ? endless : min(Length(units: units), endless)
+    }
 
     mutating func note(_ other: Culprit?) {
         guard let other else { return }

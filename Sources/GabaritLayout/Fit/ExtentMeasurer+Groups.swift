@@ -6,9 +6,7 @@ extension ExtentMeasurer {
     /// The bound of a box or of what is kept together.
     mutating func group(_ element: TypedElement, _ statements: [TypedStatement], in context: FitContext) -> Extent {
         let (style, inner) = style(of: element, in: context)
-        return boxed(style.box, in: inner) { measurer, width in
-            measurer.stack(statements, in: inner.narrowed(to: width))
-        }
+        return boxed(style.box, in: inner) { measurer, place in measurer.stack(statements, in: place) }
     }
 
     /// The bound of columns side by side.
@@ -16,32 +14,26 @@ extension ExtentMeasurer {
         _ element: TypedElement, gap: Length, _ statements: [TypedStatement], in context: FitContext
     ) -> Extent {
         let (style, inner) = style(of: element, in: context)
-        var columns: [(element: TypedElement, track: Track, statements: [TypedStatement])] = []
-        for statement in statements {
-            guard case .element(let column) = statement, case .column(let track, let held) = column.kind else {
-                if case .binding = statement { continue }
-                report(.columns, at: element.span, in: context)
-                return .nothing
-            }
-            columns.append((column, track, held))
+        guard let columns = columns(of: statements, in: inner) else {
+            report(.columns, at: element.span, in: context)
+            return .nothing
         }
-        return boxed(style.box, in: inner) { measurer, width in
-            let tracks = columns.map(\.track)
+        return boxed(style.box, in: inner) { measurer, place in
+            let tracks = columns.flatMap { Array(repeating: $0.track, count: $0.count) }
             let fixed = TrackSizer.fixed(tracks, gap: gap)
-            if fixed > width {
-                measurer.report(.width(needed: fixed, offered: width), at: element.span, in: context)
+            if fixed > place.width {
+                measurer.report(.width(needed: fixed, offered: place.width), at: element.span, in: context)
             }
+            var widths = TrackSizer.widths(of: tracks, gap: gap, in: place.width)[...]
             var cells: [Cell] = []
-            for (column, width) in zip(columns, TrackSizer.widths(of: tracks, gap: gap, in: width)) {
-                let computed = measurer.resolver.resolve(column.element.style, in: inner.text)
-                let box = computed.scaled(by: measurer.scale).box
-                let edges = Self.edges(of: box)
-                var place = inner.narrowed(to: width - edges.left - edges.right)
-                place.text = computed.text
-                let content = measurer.stack(column.statements, in: place)
-                cells.append(Cell(content: content, edges: edges, hasGround: Self.hasGround(box)))
+            for column in columns where column.count > 0 {
+                var context = column.context
+                context.width = widths.prefix(column.count).min() ?? .zero
+                context.regionHeight = place.regionHeight
+                widths = widths.dropFirst(column.count)
+                cells.append(measurer.cell(column, in: context))
             }
-            var extent = Self.row(cells, sharesBaseline: false)
+            var extent = Self.row(cells, sharesBaseline: false, in: place)
             extent.width = fixed
             return extent
         }
@@ -60,10 +52,10 @@ extension ExtentMeasurer {
             box.fill = nil
         default: break
         }
-        return boxed(box, in: inner) { measurer, width in
-            if size.width > width {
+        return boxed(box, in: inner) { measurer, place in
+            if size.width > place.width {
                 measurer.report(
-                    .width(needed: size.width, offered: width), at: element.span, in: context, dataPath: dataPath)
+                    .width(needed: size.width, offered: place.width), at: element.span, in: context, dataPath: dataPath)
             }
             return Extent(
                 height: size.height, width: size.width,
@@ -78,8 +70,8 @@ extension ExtentMeasurer {
         _ element: TypedElement, _ marker: ListMarker, _ statements: [TypedStatement], in context: FitContext
     ) -> Extent {
         let (style, inner) = style(of: element, in: context)
-        return boxed(style.box, in: inner) { measurer, width in
-            var place = inner.narrowed(to: width)
+        return boxed(style.box, in: inner) { measurer, place in
+            var place = place
             let count = measurer.most(statements) { if case .item = $0 { 1 } else { 0 } }
             do throws(LayoutError) {
                 place.list = try measurer.marker(marker, count: count, style: style.text, at: element.span)
@@ -125,11 +117,11 @@ extension ExtentMeasurer {
         var inner = context
         inner.list = nil
         guard let baseline = list.baseline else {
-            return Self.row([Cell(content: stack(statements, in: inner))], sharesBaseline: true)
+            return Self.row([Cell(content: stack(statements, in: inner))], sharesBaseline: true, in: context)
         }
         let marker = Extent(height: list.height, baseline: baseline...baseline)
         let body = stack(statements, in: inner.narrowed(to: max(context.width - list.marker, .zero)))
-        var extent = Self.row([Cell(content: marker), Cell(content: body)], sharesBaseline: true)
+        var extent = Self.row([Cell(content: marker), Cell(content: body)], sharesBaseline: true, in: context)
         extent.width = list.marker + body.width
         extent.mayBeNothing = false
         extent.isNothing = false
@@ -141,7 +133,8 @@ extension ExtentMeasurer {
         _ element: TypedElement, _ layout: FieldsLayout, _ statements: [TypedStatement], in context: FitContext
     ) -> Extent {
         let (style, inner) = style(of: element, in: context)
-        return boxed(style.box, in: inner) { measurer, width in
+        return boxed(style.box, in: inner) { measurer, inner in
+            let width = inner.width
             let across = layout.isStacked ? min(max(layout.across, 1), 100) : 1
             let tracks: [Track] =
                 layout.isStacked
@@ -164,10 +157,14 @@ extension ExtentMeasurer {
                 pairs.append(
                     layout.isStacked
                         ? Self.stacked(first, second)
-                        : Self.row([Cell(content: first), Cell(content: second)], sharesBaseline: true))
+                        : Self.row([Cell(content: first), Cell(content: second)], sharesBaseline: true, in: inner))
             }
             let count = measurer.most(statements) { if case .pair = $0 { 1 } else { 0 } }
             guard count > 0 else { return .nothing }
+            // Pairs side by side go from page to page as the columns of a row do.
+            if across > 1, inner.regionHeight != nil {
+                for index in pairs.indices { pairs[index].height = pairs[index].height * 2 }
+            }
             // Which pairs share a line depends on which there are, so every line is as high as the highest pair, unless
             // all are there.
             if across == 1, pairs.count == count { return Extent.stack(pairs, gap: layout.rowGap) }
@@ -249,8 +246,9 @@ extension ExtentMeasurer {
 
     // MARK: Boxes and rows
 
-    /// A column with what its style paints.
+    /// A column with what its style paints, and how many alike stand side by side.
     struct Cell {
+        var count = 1
         var content: Extent
         var edges = Edges.zero
         var hasGround = false
@@ -268,13 +266,13 @@ extension ExtentMeasurer {
 
     /// The bound of something inside a style's indent, border and padding.
     mutating func boxed(
-        _ box: BoxStyle, in context: FitContext, _ content: (inout ExtentMeasurer, Length) -> Extent
+        _ box: BoxStyle, in context: FitContext, _ content: (inout ExtentMeasurer, FitContext) -> Extent
     ) -> Extent {
         let edges = Self.edges(of: box)
         let hasGround = Self.hasGround(box)
-        var extent = content(&self, context.width - box.indent - edges.left - edges.right)
+        var extent = content(&self, context.inside(edges, indent: box.indent))
         if extent.isNothing, !hasGround { return .nothing }
-        extent.height += edges.top + edges.bottom
+        extent.height = Self.height(of: extent.height, edges: edges, in: context)
         extent.width += box.indent + edges.left + edges.right
         extent.before = hasGround ? box.spaceBefore : max(box.spaceBefore, extent.before)
         extent.after = hasGround ? box.spaceAfter : max(box.spaceAfter, extent.after)
@@ -285,15 +283,20 @@ extension ExtentMeasurer {
     }
 
     /// The bound of cells side by side, their first lines on one baseline where they share it.
-    static func row(_ cells: [Cell], sharesBaseline: Bool) -> Extent {
+    static func row(_ cells: [Cell], sharesBaseline: Bool, in context: FitContext) -> Extent {
         var row = Extent(mayBeNothing: true, isNothing: true)
         let lowest = sharesBaseline ? cells.compactMap(\.content.baseline?.upperBound).max() : nil
         var wanted = Length.zero
+        var sum = Length.zero
         for cell in cells {
             var shift = Length.zero
             if let lowest, let own = cell.content.baseline?.lowerBound { shift = max(lowest - own, .zero) }
-            let bottom = cell.edges.top + shift + cell.content.height + cell.edges.bottom
+            var edges = cell.edges
+            edges.top += shift
+            let bottom = height(of: cell.content.height, edges: edges, in: context)
             row.height = max(row.height, bottom)
+            sum = min(sum + Extent.product(bottom, cell.count), Extent.endless)
+            row.breaks = min(row.breaks + cell.content.breaks * cell.count, Extent.endlessBreaks)
             if !cell.hasGround {
                 wanted = max(wanted, bottom + cell.content.after)
                 row.before = max(row.before, cell.content.before)
@@ -309,6 +312,8 @@ extension ExtentMeasurer {
             row.note(cell.content.culprit)
         }
         row.after = max(wanted - row.height, .zero)
+        // Where one column ends a page's fragment and another begins the next one's, both count: see `pages`.
+        if context.regionHeight != nil { row.height = min(row.height * 2, sum) }
         row.width = cells.reduce(.zero) { max($0, $1.content.width) }
         return row
     }

@@ -49,12 +49,12 @@ extension ExtentMeasurer {
         let edges = Edges(
             top: box.border.top + box.padding.top, right: box.border.right + box.padding.right,
             bottom: box.border.bottom + box.padding.bottom, left: box.border.left + box.padding.left)
-        let offered = context.width - box.indent - edges.left - edges.right
+        let place = context.inside(edges, indent: box.indent)
         var count = 0
         var widest = Length.zero
         do {
             for segment in Self.segments(of: parts) {
-                let (lines, width) = try self.lines(of: segment, style: style.text, width: offered, in: context)
+                let (lines, width) = try self.lines(of: segment, style: style.text, in: place)
                 count += lines
                 widest = max(widest, width)
             }
@@ -62,12 +62,9 @@ extension ExtentMeasurer {
             note(error)
             return .nothing
         }
-        let (all, isTooMany) = count.multipliedReportingOverflow(by: times)
-        let (height, isTooHigh) = max(style.text.leading, .zero).units.multipliedReportingOverflow(
-            by: isTooMany ? .max : all)
+        let content = Extent.product(Extent.product(max(style.text.leading, .zero), count), times)
         var extent = Extent(
-            height: (isTooHigh ? Extent.endless : min(Length(units: height), Extent.endless)) + edges.top
-                + edges.bottom,
+            height: Self.height(of: content, edges: edges, in: context),
             width: widest + box.indent + edges.left + edges.right, before: box.spaceBefore, after: box.spaceAfter,
             mayBeNothing: parts.allSatisfy(\.bound.mayBeEmpty))
         if let baseline = try? engine.paragraph([], style: style.text).baseline {
@@ -99,16 +96,19 @@ extension ExtentMeasurer {
 
     /// How many lines a segment has at most, and how wide the widest is.
     private mutating func lines(
-        of parts: [PrintedPart], style: TextStyle, width: Length, in context: FitContext
+        of parts: [PrintedPart], style: TextStyle, in context: FitContext
     ) throws(LayoutError) -> (count: Int, width: Length) {
+        let width = context.width
         guard !parts.isEmpty else { return (1, .zero) }
         if let exact = try exactLines(of: parts, style: style, width: width) { return exact }
         let needed = try worstWidth(of: parts)
+        let breaks = parts.reduce(0) { $0 + max($1.bound.lines - 1, 0) }
+        if context.regionHeight != nil { return (Self.lines(ofWidth: needed, in: width) + breaks, needed) }
         if needed > width {
             let worst = try worstPart(of: parts)
             report(.text(needed: needed, offered: width), at: worst.span, in: context, dataPath: worst.dataPath)
         }
-        return (parts.reduce(1) { $0 + max($1.bound.lines - 1, 0) }, needed)
+        return (1 + breaks, needed)
     }
 
     /// The lines of a text whose every wording is known: the most that any of them has.

@@ -1,8 +1,8 @@
 internal import GabaritLanguage
 internal import GabaritPrimitives
 
-/// Bounds the room that the statements of a fixed box take, whatever the data: it goes every branch, and keeps the
-/// largest.
+/// Bounds the room that statements take, whatever the data, in a fixed box or poured from page to page: it goes every
+/// branch, and keeps the largest.
 ///
 /// It mirrors the flow's layouters, block by block, with the most that each can give.
 struct ExtentMeasurer {
@@ -101,8 +101,13 @@ struct ExtentMeasurer {
                 element, Size(width: side, height: side), in: context, dataPath: namer.path(of: value, in: context))
         case .space(let height):
             return Extent(height: max(height, .zero), culprit: .init(span: element.span, height: height))
-        // Pairs and columns are measured by what holds them; a fixed box ends no page, and frames stand in none.
-        case .pair, .column, .frame, .pageBreak: return .nothing
+        case .frame(let frame, let statements): return rest(of: element, frame, statements, in: context)
+        // A fixed box ends no page.
+        case .pageBreak:
+            guard context.regionHeight != nil else { return .nothing }
+            return Extent(mayBeNothing: true, breaks: 1, culprit: .init(span: element.span, height: .zero))
+        // Pairs and columns are measured by what holds them.
+        case .pair, .column: return .nothing
         }
     }
 

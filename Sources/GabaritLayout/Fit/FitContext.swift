@@ -25,6 +25,8 @@ struct FitContext {
     var text: TextStyle
     /// The width there is.
     var width: Length
+    /// The least height of the regions that it is poured into; none where it stands in a box of its own.
+    var regionHeight: Length?
     /// Whether names are the template's own, not a component's.
     var isRoot = true
     /// The data that slots stand for.
@@ -66,6 +68,13 @@ struct FitContext {
     func narrowed(to width: Length) -> FitContext {
         var inner = self
         inner.width = width
+        return inner
+    }
+
+    /// The context inside edges; what they leave of a region is a line at least, as the template's check has shown.
+    func inside(_ edges: Edges, indent: Length = .zero) -> FitContext {
+        var inner = narrowed(to: width - indent - edges.left - edges.right)
+        inner.regionHeight = regionHeight.map { max($0 - edges.top - edges.bottom, .points(1)) }
         return inner
     }
 }

@@ -121,5 +121,23 @@ public enum FitExplanations {
                     Bound the text (`max:`), reduce the size, enlarge the frame, or say where the rest goes: \
                     `overflow: continue`, `overflow: shrink(9pt)`, `overflow: (shrink(9pt), continue)`.
                     """)),
+        Explanation(
+            "limit.pages",
+            title: Message(fr: "trop de pages", en: "too many pages"),
+            meaning: Message(
+                fr: """
+                    Un document compte 10 000 pages au plus, même pour la plus grande donnée que le contrat permette. Le compte est \
+                    une borne sûre, jusqu'au double de ce que les données feront : chaque branche à sa plus grande hauteur, les \
+                    listes les plus longues, les textes les plus larges.
+                    """,
+                en: """
+                    A document has 10,000 pages at most, even for the greatest datum that the contract allows. The count is a sound \
+                    bound, up to twice what data will make: each branch at its greatest height, the longest lists, the widest \
+                    texts.
+                    """),
+            example: "data {\n  noms  [Text](max: 10000)\n}\nfor nom in noms {\n  text nom\n  pageBreak\n}",
+            cure: Message(
+                fr: "Donner aux listes et aux textes un `max` plus petit, ou moins de hauteur à ce qui se répète.",
+                en: "Give lists and texts a smaller `max`, or less height to what is repeated.")),
     ]
 }

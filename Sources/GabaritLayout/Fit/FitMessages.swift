@@ -31,6 +31,31 @@ enum FitMessages {
             trace: trace)
     }
 
+    /// `limit.pages`; no count where there is no bound.
+    static func pages(
+        _ count: Int?, at span: Span, trace: [Diagnostic.Frame] = [], dataPath: DataPath? = nil
+    ) -> Diagnostic {
+        let limit = LayoutLimits.pages
+        let message: Message
+        if let count {
+            message = Message(
+                fr: "jusqu'à \(grouped(count, "\u{202F}")) pages, \(grouped(limit, "\u{202F}")) au plus",
+                en: "up to \(grouped(count, ",")) pages, \(grouped(limit, ",")) at most")
+        } else {
+            message = Message(
+                fr: "le contenu est trop répété pour que ses pages soient comptées",
+                en: "the content is too often repeated for its pages to be counted")
+        }
+        return Diagnostic(
+            "limit.pages", at: span, message,
+            hints: [
+                hint(
+                    "donnez aux listes ou aux textes un `max` plus petit, ou moins de hauteur à ce qui se répète",
+                    "give lists or texts a smaller `max`, or what is repeated less height")
+            ],
+            trace: trace, dataPath: dataPath)
+    }
+
     static func unproved(
         _ problem: FitProblem, kind: FitEntry.Kind, box: Span, room: Size, shrunk: Length? = nil
     ) -> Diagnostic {
@@ -124,6 +149,16 @@ enum FitMessages {
     /// Millimetres offered, rounded down to a tenth but for what rounding to 1/1024 pt has cost.
     private static func offer(_ length: Length, _ mark: String) -> String {
         tenths(Int((max(length.millimetres, 0) * 10 + 0.01).rounded(.down)), mark)
+    }
+
+    private static func grouped(_ count: Int, _ separator: String) -> String {
+        var groups: [String] = []
+        var digits = Substring(String(count))
+        while digits.count > 3 {
+            groups.insert(String(digits.suffix(3)), at: 0)
+            digits = digits.dropLast(3)
+        }
+        return ([String(digits)] + groups).joined(separator: separator)
     }
 
     private static func points(_ length: Length, _ mark: String) -> String {

@@ -25,3 +25,13 @@ struct FitProblem {
     /// The calls of components that led there, innermost first.
     var trace: [Diagnostic.Frame]
 }
+
+extension FitProblem {
+    /// Whether nothing is known of the room that is needed.
+    var isWithoutBound: Bool {
+        switch reason {
+        case .columns, .tooComplex: true
+        case .text, .width, .height: false
+        }
+    }
+}

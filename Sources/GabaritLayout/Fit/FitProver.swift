@@ -2,14 +2,15 @@ public import GabaritLanguage
 internal import GabaritPages
 internal import GabaritPrimitives
 
-/// Proves that fixed boxes hold whatever data can make of them: frames, headers, footers, backgrounds.
+/// Proves that fixed boxes hold whatever data can make of them, frames, headers, footers, backgrounds; and that the body,
+/// which flows, ends within so many pages.
 ///
 /// A proof is a sound bound: every branch is taken at its largest, lists at their longest, a text with data in it
 /// counts as one line where its widest wording fits the measure, and words of the template alone are broken as they
 /// will be. What such a bound does not show is not proved, even if it holds.
 public struct FitProver {
-    private let engine: TextEngine
-    private let measure: TextMeasure
+    let engine: TextEngine
+    let measure: TextMeasure
 
     /// Makes a prover that measures with an engine.
     public init(engine: TextEngine) {
@@ -17,11 +18,11 @@ public struct FitProver {
         measure = TextMeasure(engine)
     }
 
-    /// Proves each fixed box of a template, and checks that its faces print every character that it may print.
+    /// Proves each fixed box of a template, bounds its pages, and checks that its faces print every character that it may print.
     ///
-    /// - Returns: one entry a box; an error `layout.unproved` for each that is not proved and must be,
-    /// `font.missing-repertoire`,
-    ///   `font.unknown-family` and `font.no-such-face` for what the faces lack.
+    /// Linear in the template's statements, calls of components counted.
+    /// - Returns: one entry a box; an error `layout.unproved` for each that is not proved and must be, `limit.pages` for too many
+    ///   pages, `font.missing-repertoire`, `font.unknown-family` and `font.no-such-face` for what the faces lack.
     public func check(_ template: Template) -> FitReport {
         var checker = RepertoireChecker(template: template, engine: engine, measure: measure)
         var report = FitReport(entries: [], diagnostics: checker.check())
@@ -34,6 +35,7 @@ public struct FitProver {
         var frames: [(TypedElement, FitContext)] = []
         FrameFinder(template: template).find(in: template.body, context: root, &frames)
         for (element, context) in frames { prove(element, of: template, resolver, in: context, into: &report) }
+        bound(template, resolver, in: root, into: &report)
         return report
     }
 
@@ -155,16 +157,6 @@ public struct FitProver {
             problems: measurer.problems, faults: measurer.faults,
             needed: isKnown ? Size(width: extent.width, height: extent.height) : nil,
             dataPath: measurer.problems.first?.dataPath ?? extent.culprit?.dataPath)
-    }
-}
-
-extension FitProblem {
-    /// Whether nothing is known of the room that is needed.
-    fileprivate var isWithoutBound: Bool {
-        switch reason {
-        case .columns, .tooComplex: true
-        case .text, .width, .height: false
-        }
     }
 }
 

@@ -156,6 +156,18 @@ import Testing
             "limit.scalars")
     }
 
+    @Test func `a document has more pages than can be made`() throws {
+        let list = "[" + Array(repeating: "1", count: 100).joined(separator: ", ") + "]"
+        Workbench.refuses(
+            "let longue = \(list)\nfor a in longue { for b in longue { \ntext \"{a} et {b}\"\npageBreak\n} }",
+            "limit.pages")
+        Workbench.refuses(
+            "let longue = \(list)\nfor a in longue { for b in longue {\nspace 220mm\ntext \"{a}\"\n} }",
+            "limit.pages")
+        let documents = try Workbench.makes("let longue = \(list)\nfor a in longue {\ntext \"{a}\"\npageBreak\n}")
+        #expect(documents.allSatisfy { $0.pages == 100 }, "\(documents.map(\.pages))")
+    }
+
     // MARK: - Dates
 
     @Test func `a date does not exist`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import GabaritLayout
 import GabaritTestSupport
 import Testing
 
@@ -67,6 +68,7 @@ struct ReferenceTests {
             "characters of a text": TypeChecker.textLimit, "entries of a list": TypeChecker.listLimit,
             "types in each other": TypeChecker.depthLimit, "days or months of a count": Int(TypeChecker.countLimit),
             "elements of a document": LimitsChecker.elements, "characters of a document": LimitsChecker.scalars,
+            "pages of a document": LayoutLimits.pages,
             "elements and components in each other": LimitsChecker.nesting, "fixed frames": PlacementChecker.limit,
             "files of a template": ProjectLoader.fileLimit, "bytes of a record": JSONLimits.standard.maximumBytes,
             "levels of a record": JSONLimits.standard.maximumDepth,
