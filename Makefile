@@ -4,7 +4,7 @@ JOBS ?= 2
 PACKAGES := libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev libturbojpeg0-dev pkg-config \
 	fonts-roboto-unhinted fonts-liberation2
 # What the tests judge the pages with.
-TEST_PACKAGES := poppler-utils qpdf ghostscript zbar-tools mupdf-tools python3-venv
+TEST_PACKAGES := poppler-utils qpdf faketime ghostscript zbar-tools mupdf-tools python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 GABARIT := .build/release/gabarit
 

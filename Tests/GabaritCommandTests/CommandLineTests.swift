@@ -10,16 +10,41 @@ struct CommandLineTests {
         let settings: [[String: String]] = [
             [:], ["TZ": "Pacific/Kiritimati", "HOME": "/nonexistent"],
             ["LC_ALL": "C.UTF-8", "LANG": "fr_FR.UTF-8", "TZ": "UTC+11"],
-            ["SOURCE_DATE_EPOCH": "1", "FONTCONFIG_FILE": "/nonexistent"],
+            ["SOURCE_DATE_EPOCH": "1", "FONTCONFIG_FILE": "/nonexistent"], Self.otherDay,
         ]
         var digests: Set<Data> = []
+        var pictures: Set<Data> = []
         for (index, environment) in settings.enumerated() {
             let outcome = command(
                 "render", "attestation-simplifiee", "--data", "d.json", "-o", "\(index).pdf", environment: environment)
             #expect(outcome.status == 0, "\(outcome.errors)")
             digests.insert(try #require(command.bytes("\(index).pdf")))
+            let picture = command(
+                "render", "attestation-simplifiee", "--data", "d.json", "-o", "\(index).png", environment: environment)
+            #expect(picture.status == 0, "\(picture.errors)")
+            pictures.insert(try #require(command.bytes("\(index).png")))
         }
         #expect(digests.count == 1)
+        #expect(pictures.count == 1)
+    }
+
+    /// A clock that tells another year, from Debian's `faketime`; the loader puts the machine's folder in place of `$LIB`.
+    private static let otherDay = [
+        "LD_PRELOAD": "/usr/$LIB/faketime/libfaketime.so.1", "FAKETIME": "@2031-05-05 10:00:00",
+        "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+    ]
+
+    @Test func `the other day is another one`() throws {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/date")
+        process.arguments = ["+%Y"]
+        process.environment = Self.otherDay
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let year = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(year == "2031\n")
     }
 
     @Test func `one worker or two, any order: the same files`() throws {
