@@ -50,7 +50,8 @@ struct LineBreakOpportunitiesTests {
     @Test(
         "An address breaks after a slash and before a point",
         arguments: [
-            "https://|www|.exemple|.fr/|a/|b", "www|.demande-logement-social|.gouv|.fr", "voir |www|.bienveo|.fr.",
+            "https://|www.exemple|.fr/|a/|b", "www.demande-logement-social|.gouv|.fr", "voir |www.bienveo|.fr.",
+            "https://|awww|.fr",
             "jean.dupont@x", "jean|.dupont@exemple|.fr",
             "(https://|x|.fr/)", "https://|x|.fr/|a-b?c=d&e=f",
         ])

@@ -23,15 +23,20 @@ struct PatternSampler: Sendable {
         var lengths: [Int] = []
         if type.minimum == 0, alive[0].contains(pattern.start) { lengths.append(0) }
         for length in 1...max(longest, 1) where longest > 0 && !pattern.isUnmatchable {
-            let before = alive[length - 1]
+            // The first character is an edge, and so is the last.
             var bits = StateBits(count: pattern.program.count)
+            var first = bits
             for (index, instruction) in pattern.program.enumerated() {
-                guard case .one(let set, let next) = instruction, before.contains(next) else { continue }
+                guard case .one(let set, let next) = instruction, alive[length - 1].contains(next) else { continue }
+                if !edgeSets[set].isEmpty { first.insert(index) }
                 if !(length == 1 ? edgeSets : sets)[set].isEmpty { bits.insert(index) }
             }
-            bits = Self.closed(bits, pattern.program, isEnd: false)
-            alive.append(bits)
-            if length >= max(type.minimum, 1), bits.contains(pattern.start) { lengths.append(length) }
+            alive.append(Self.closed(bits, pattern.program, isEnd: false))
+            if length >= max(type.minimum, 1),
+                Self.closed(first, pattern.program, isEnd: false).contains(pattern.start)
+            {
+                lengths.append(length)
+            }
         }
         self.pattern = pattern
         self.sets = sets
@@ -44,7 +49,7 @@ struct PatternSampler: Sendable {
     /// A text of one of the ``lengths``; `choose` takes one member of a set that is not empty.
     ///
     /// Nothing where the pattern has no text of this length, or none was found in a hundred tries: a pattern may ask for
-    /// blanks at an edge, or for more line breaks than there are lines.
+    /// more line breaks than there are lines.
     func text(length: Int, random: inout SampleRandom, choose: (ScalarSet, inout SampleRandom) -> Unicode.Scalar?)
         -> String?
     {

@@ -81,9 +81,16 @@ extension TypeChecker {
             reader.report(SemanticsMessages.unmatchablePattern(at: span))
             return
         }
-        type.pattern = pattern
-        type.minimum = max(type.minimum, compiled.minimumLength)
-        type.maximum = min(type.maximum, longest)
+        var formed = type
+        formed.pattern = pattern
+        formed.minimum = max(type.minimum, compiled.minimumLength)
+        formed.maximum = min(type.maximum, longest)
+        // Blank edges, line breaks and lengths that the pattern passes over may leave no text at all.
+        guard let sampler = PatternSampler(formed), !sampler.lengths.isEmpty else {
+            reader.report(SemanticsMessages.unmatchablePattern(at: span))
+            return
+        }
+        type = formed
     }
 
     /// The bounds of a list.

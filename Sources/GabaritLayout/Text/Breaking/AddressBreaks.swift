@@ -1,5 +1,5 @@
 /// Breaks inside web and mail addresses: after `/` and before `.`, never with a hyphen and nowhere else (French rules
-/// of composition).
+/// of composition); `www` does not stand alone.
 enum AddressBreaks {
     /// Corrects the opportunities of the address-like words of a text.
     ///
@@ -16,7 +16,9 @@ enum AddressBreaks {
             while end < scalars.count, !isWhite(scalars[end]) { end += 1 }
             if isAddress(scalars[start..<end], isLinked: isLinked(start)) {
                 for index in start + 1..<max(end, start + 1) {
-                    breaks[index] = mayBreak(before: index, in: scalars, until: end)
+                    breaks[index] =
+                        mayBreak(before: index, in: scalars, until: end)
+                        && !isAfterHostPrefix(index, in: scalars[start..<end])
                 }
             }
             start = end
@@ -28,6 +30,13 @@ enum AddressBreaks {
         let right = scalars[index]
         if left == "/" { return right != "/" && isWord(right) }
         return right == "." && isWord(left) && index + 1 < end && isWord(scalars[index + 1])
+    }
+
+    /// Whether `www`, as a whole name, ends before an index.
+    private static func isAfterHostPrefix(_ index: Int, in word: ArraySlice<Unicode.Scalar>) -> Bool {
+        let name = word[..<index].suffix(3)
+        guard name.elementsEqual("www".unicodeScalars) else { return false }
+        return name.startIndex == word.startIndex || !isWord(word[name.startIndex - 1])
     }
 
     private static func isAddress(_ word: ArraySlice<Unicode.Scalar>, isLinked: Bool) -> Bool {
