@@ -42,20 +42,18 @@ public struct Checker {
         statements.checkStyles()
         let components = statements.checkComponents()
         let page = statements.checkPage(context.declarations.page, in: scope)
-        let body = statements.checkBody(context.declarations.body, in: scope)
+        let body = statements.checkBody(
+            context.declarations.body, in: scope, under: [date, title].compactMap(\.self))
         guard let unit = context.declarations.unit, let header, let date, let title, !context.hasErrors else {
             return nil
-        }
-        let lets = context.declarations.letOrder.compactMap { index -> TypedStatement? in
-            let global = context.declarations.globals[index]
-            return global.value.map { .binding(slot: global.slot, $0) }
         }
         let template = Template(
             name: unit.name.text, version: header.version, validFrom: header.validFrom,
             documentation: unit.documentation,
             language: header.language, date: date, title: title, contract: context.contract,
             slotCount: context.activation.slotCount, functions: context.declarations.functions.compactMap(\.typed),
-            components: components, styles: statements.styles, page: page, body: lets + body, images: statements.images,
+            components: components, styles: statements.styles, page: page,
+            body: context.declarations.lets + body, images: statements.images,
             closedLeafCount: statements.closedLeafCount, bounds: statements.bounds, sources: context.sources,
             linkStyle: statements.linkStyle, bodyStyle: statements.bodyStyle)
         SensitivityChecker.check(template).forEach(context.report)

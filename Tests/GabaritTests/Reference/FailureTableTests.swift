@@ -191,8 +191,17 @@ import Testing
         #expect(Records.faults(#"{"nom": "Anne-Marie-Charlotte"}"#) == ["data.too-long"])
         #expect(Records.faults(#"{"nom": "   "}"#) == ["data.blank"])
         #expect(Records.faults(#"{"nom": " Anne"}"#) == ["data.blank-edges"])
+        // A century at a time, however it is hidden.
+        let century = "function avant(d: Date) -> Date = d - 1200 months\n"
+        let calls = { (count: Int) in
+            String(repeating: "avant(", count: count) + "edition" + String(repeating: ")", count: count)
+        }
+        Workbench.refuses(century + "let debut = \(calls(19))", "limit.date-shifts")
         #expect(Records.faults(#"{"forme": "12AB"}"#) == ["data.pattern-mismatch"])
         #expect(Records.faults(#"{"nom": "Andre\u0301"}"#) == ["data.not-nfc"])
+        let farthest = try Workbench.makes(
+            "\(century)\"{\(calls(18)) | date(\"iso\")}\"", of: Records.standard(edition: "1900-01-01"))
+        #expect(farthest.text.contains("0100-01-01"), "\(farthest.text)")
     }
 
     @Test func `a text acts as markup`() throws {

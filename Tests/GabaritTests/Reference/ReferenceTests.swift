@@ -71,6 +71,7 @@ struct ReferenceTests {
             "pages of a document": LayoutLimits.pages,
             "elements and components in each other": LimitsChecker.nesting, "fixed frames": PlacementChecker.limit,
             "files of a template": ProjectLoader.fileLimit, "bytes of a record": JSONLimits.standard.maximumBytes,
+            "shifts of a date in each other": ShiftChecker.limit,
             "levels of a record": JSONLimits.standard.maximumDepth,
             "values of a record": JSONLimits.standard.maximumValues,
             "faults told of a record": Decoder.mostDiagnostics,

@@ -131,6 +131,8 @@ struct Declarations {
     var globals: [Global] = []
     /// The top-level `let`s' indices in ``globals``, each after those that it needs; those of a cycle are left out.
     var letOrder: [Int] = []
+    /// The functions and top-level `let`s, each after those that it needs; those of a cycle are left out.
+    var valueOrder: [Entry] = []
 
     /// The template's header.
     var unit: UnitNode?
@@ -145,4 +147,9 @@ struct Declarations {
     var names: [String: (entry: Entry, span: Span)] = [:]
     /// The styles by name, and where each was declared first.
     var styleNames: [String: (index: Int, span: Span)] = [:]
+
+    /// The bindings of the top-level `let`s, each after those that it needs; valid once they are checked.
+    var lets: [TypedStatement] {
+        letOrder.compactMap { index in globals[index].value.map { .binding(slot: globals[index].slot, $0) } }
+    }
 }

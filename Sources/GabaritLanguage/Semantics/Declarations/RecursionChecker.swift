@@ -126,6 +126,7 @@ struct RecursionChecker {
             case .component(let index): componentOrder.append(index)
             }
         }
+        context.declarations.valueOrder = order
         // Those on a cycle are still checked for what else is wrong in them.
         for (number, node) in nodes.enumerated() where finder.cyclic.contains(number) {
             switch node {

@@ -3,7 +3,7 @@ import GabaritPrimitives
 /// Checks styles, themes, components' bodies, the page model and the body: all that becomes content.
 ///
 /// The checker makes one for each template once declarations, signatures, functions and top-level `let`s are checked, and calls,
-/// in this order, ``checkStyles()``, ``checkComponents()``, ``checkPage(_:in:)``, ``checkBody(_:in:)``; then it reads the tables.
+/// in this order, ``checkStyles()``, ``checkComponents()``, ``checkPage(_:in:)``, ``checkBody(_:in:under:)``; then it reads the tables.
 final class StatementChecker {
     /// What is shared.
     let context: CheckContext
@@ -76,22 +76,25 @@ final class StatementChecker {
         return page
     }
 
-    /// Checks the body, top-level `let`s left out, then the document as a whole.
-    func checkBody(_ nodes: [StatementNode], in scope: Scope) -> [TypedStatement] {
+    /// Checks the body, top-level `let`s left out, then the document as a whole with the values of its header.
+    func checkBody(_ nodes: [StatementNode], in scope: Scope, under header: [TypedExpression]) -> [TypedStatement] {
         let place = Place(scope: scope, isTopLevel: true, language: context.language, inherited: context.language)
         let body = check(nodes, in: place)
-        if let page { checkWhole(body, page) }
+        if let page { checkWhole(body, page, header) }
         return body
     }
 
-    /// Checks what only the whole shows: limits, the order of headings, widths, places on the page.
+    /// Checks what only the whole shows: moves of dates, limits, the order of headings, widths, places on the page.
     ///
     /// Components that call themselves have been reported, and have no whole.
-    private func checkWhole(_ body: [TypedStatement], _ page: PageModel) {
+    private func checkWhole(_ body: [TypedStatement], _ page: PageModel, _ header: [TypedExpression]) {
         let all = context.declarations.components.indices.compactMap { components[$0] }
         guard !isRecursive, all.count == context.declarations.components.count else { return }
         let document = CheckedDocument(
-            body: body, page: page, components: all, styles: table.styles, bodyStyle: bodyStyle)
+            lets: context.declarations.lets, header: header, body: body, page: page, components: all,
+            styles: table.styles, bodyStyle: bodyStyle)
+        var shifts = ShiftChecker(document: document, context: context)
+        shifts.check()
         var limits = LimitsChecker(document: document, context: context)
         guard let bounds = limits.check() else { return }
         self.bounds = bounds
@@ -106,6 +109,10 @@ final class StatementChecker {
 
 /// Everything of a template that becomes content, for checks of the whole.
 struct CheckedDocument {
+    /// The bindings of the top-level `let`s, each after those that it needs.
+    var lets: [TypedStatement]
+    /// The date and the title.
+    var header: [TypedExpression]
     /// The body, top-level `let`s left out.
     var body: [TypedStatement]
     /// The page model.

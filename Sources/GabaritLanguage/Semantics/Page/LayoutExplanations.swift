@@ -167,6 +167,28 @@ public enum LayoutExplanations {
             example: "page {\n  margin 20mm\n}",
             cure: Message(fr: "Corriger le nom.", en: "Correct the name.")),
         Explanation(
+            "limit.date-shifts",
+            title: Message(fr: "date déplacée trop souvent", en: "date moved too often"),
+            meaning: Message(
+                fr: """
+                    Un déplacement est d'un siècle au plus ; 18 de suite restent dans le calendrier, quels que soient les \
+                    noms, les fonctions et les composants par lesquels passe la date.
+                    """,
+                en: """
+                    One move is of a century at most; 18 in a row stay within the calendar, whatever names, functions \
+                    and components the date passes through.
+                    """),
+            example: """
+                data {
+                  jour Date
+                }
+                function plusTard(d: Date) -> Date = d + 1 day + 1 day + 1 day + 1 day + 1 day + 1 day + 1 day
+                let a = plusTard(plusTard(plusTard(jour)))
+                """,
+            cure: Message(
+                fr: "Additionner les durées avant de les ajouter à la date.",
+                en: "Add the counts up before they are added to the date.")),
+        Explanation(
             "limit.elements",
             title: Message(fr: "trop d'éléments", en: "too many elements"),
             meaning: Message(

@@ -38,8 +38,8 @@ public struct TypedExpression: Hashable, Sendable {
         /// included, are
         /// brought to the scale of the result, which is the type's. A remainder has the sign of the dividend.
         case arithmetic(Arithmetic, TypedExpression, TypedExpression)
-        /// A date and a count of days or months; sign −1 subtracts. What would leave the years 1 to 9999 stays at
-        /// their edge.
+        /// A date and a count of days or months; sign −1 subtracts. The checker keeps dates within the years 1 to 9999, by
+        /// how far and how often they are moved; in an unchecked template they stay at the edge.
         case shift(TypedExpression, by: TypedExpression, sign: Int)
         /// The days from the second date to the first.
         case daysBetween(TypedExpression, TypedExpression)

@@ -2,6 +2,18 @@ import GabaritPrimitives
 
 /// What the checker says of too much; alphabetical by code.
 enum LimitMessages {
+    /// `limit.date-shifts`: a date moved so often that it could leave the calendar.
+    static func dateShifts(_ count: Int, limit: Int, at span: Span) -> Diagnostic {
+        SemanticsMessages.error(
+            "limit.date-shifts", span, fr: "une date est déplacée jusqu'à \(count) fois de suite, \(limit) au plus",
+            en: "a date is moved up to \(count) times in a row, \(limit) at most",
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "additionnez d'abord les durées : `jour + (a + b)`",
+                    en: "add the counts up first: `day + (a + b)`")
+            ])
+    }
+
     /// `limit.elements`.
     static func elements(_ count: Int, limit: Int, at span: Span?, _ path: [LimitStep]) -> Diagnostic {
         tooMuch(
