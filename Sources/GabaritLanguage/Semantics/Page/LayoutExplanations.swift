@@ -203,6 +203,28 @@ public enum LayoutExplanations {
             example: "data {\n  noms  [Text](max: 1000)\n}\nfor a in noms {\n  for b in noms { \"{a} et {b}\" }\n}",
             cure: Message(fr: "Donner aux listes un `max` plus petit.", en: "Give lists a smaller `max`.")),
         Explanation(
+            "limit.evaluations",
+            title: Message(fr: "trop de calculs", en: "too much to compute"),
+            meaning: Message(
+                fr: """
+                    Les boucles, les totaux et les appels se multiplient. Un document demande 100 millions d'évaluations \
+                    au plus, même pour la plus grande donnée que le contrat permette ; chaque caractère d'un texte \
+                    composé en est une.
+                    """,
+                en: """
+                    Loops, aggregates and calls multiply. A document asks for 100 million evaluations at most, even for \
+                    the greatest datum that the contract allows; each character of a text that is made is one.
+                    """),
+            example: """
+                data {
+                  nombres [Int(0...9)](max: 10000)
+                }
+                let paires = sum(a in nombres: count(b in nombres: a == b))
+                """,
+            cure: Message(
+                fr: "Donner aux listes un `max` plus petit ; calculer une seule fois, par `let`, ce qui sert souvent.",
+                en: "Give lists a smaller `max`; compute only once, by `let`, what is used often.")),
+        Explanation(
             "limit.frames",
             title: Message(fr: "trop de cadres", en: "too many frames"),
             meaning: Message(
@@ -237,11 +259,11 @@ public enum LayoutExplanations {
             meaning: Message(
                 fr: """
                     Des composants qui s'appellent l'un l'autre plusieurs fois se multiplient ; la vérification suit \
-                    chaque chemin, un million au plus.
+                    chaque chemin, 200 000 pas au plus.
                     """,
                 en: """
-                    Components that call each other several times multiply; the check follows every path, a million at \
-                    most.
+                    Components that call each other several times multiply; the check follows every path, 200,000 steps \
+                    at most.
                     """),
             cure: Message(fr: "Appeler les composants moins souvent.", en: "Call components less often.")),
     ]

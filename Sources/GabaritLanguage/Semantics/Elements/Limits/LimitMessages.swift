@@ -22,6 +22,17 @@ enum LimitMessages {
             en: "up to \(written(count, ",")) elements, \(written(limit, ",")) at most", at: span, path)
     }
 
+    /// `limit.evaluations`.
+    static func evaluations(_ count: Int, limit: Int, at span: Span?, _ path: [LimitStep]) -> Diagnostic {
+        tooMuch(
+            "limit.evaluations",
+            fr: "jusqu'à \(written(count, "\u{202F}")) évaluations, \(written(limit, "\u{202F}")) au plus",
+            en: "up to \(written(count, ",")) evaluations, \(written(limit, ",")) at most", at: span, path,
+            hint: SemanticsMessages.hint(
+                fr: "donnez aux listes un `max` plus petit, ou calculez une seule fois, par `let`, ce qui sert souvent",
+                en: "give lists a smaller `max`, or compute only once, by `let`, what is used often"))
+    }
+
     /// `limit.nesting`.
     static func nesting(limit: Int, at span: Span?) -> Diagnostic {
         SemanticsMessages.error(
@@ -47,9 +58,9 @@ enum LimitMessages {
             hints: [SemanticsMessages.hint(fr: "appelez-les moins souvent", en: "call them less often")])
     }
 
-    private static func tooMuch(_ code: String, fr: String, en: String, at span: Span?, _ path: [LimitStep])
-        -> Diagnostic
-    {
+    private static func tooMuch(
+        _ code: String, fr: String, en: String, at span: Span?, _ path: [LimitStep], hint: Diagnostic.Hint? = nil
+    ) -> Diagnostic {
         var labels: [Diagnostic.Label] = []
         var trace: [Diagnostic.Frame] = []
         for step in path {
@@ -59,18 +70,16 @@ enum LimitMessages {
                     SemanticsMessages.label(
                         span, fr: "jusqu'à \(written(count, "\u{202F}")) fois", en: "up to \(written(count, ",")) times"
                     ))
-            case .call(let span, let name): trace.insert(Diagnostic.Frame(name: name, span: span), at: 0)
-            case .loop, .element: break
+            case .call(let span, let name) where trace.count < 8:
+                trace.insert(Diagnostic.Frame(name: name, span: span), at: 0)
+            case .loop, .call, .element: break
             }
         }
+        let smaller = SemanticsMessages.hint(
+            fr: "donnez aux listes ou aux textes un `max` plus petit", en: "give lists or texts a smaller `max`")
         return SemanticsMessages.error(
             code, span, fr: fr, en: en, labels: labels,
-            hints: [
-                SemanticsMessages.hint(
-                    fr: "donnez aux listes ou aux textes un `max` plus petit", en: "give lists or texts a smaller `max`"
-                )
-            ],
-            trace: trace)
+            hints: [hint ?? smaller], trace: trace)
     }
 
     /// A count in groups of three digits; one that cannot be told is as large as numbers get.

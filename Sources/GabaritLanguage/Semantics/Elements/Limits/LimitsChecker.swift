@@ -9,7 +9,9 @@ struct LimitsChecker {
     /// The most scalars of text of a document.
     static let scalars = 20_000_000
     /// The most statements that checks of the whole walk through, each branch counted, each loop once.
-    static let steps = 1_000_000
+    static let steps = 200_000
+    /// The most evaluations of expressions of a document.
+    static let evaluations = 100_000_000
     /// How deep elements and components may stand in each other.
     static let nesting = 64
 
@@ -17,6 +19,8 @@ struct LimitsChecker {
     struct Cost {
         var elements = 0
         var scalars = 0
+        /// Evaluations of expressions.
+        var evaluations = 0
         /// Statements to walk through.
         var steps = 0
         /// Elements in each other.
@@ -32,6 +36,7 @@ struct LimitsChecker {
             Cost(
                 elements: left.elements.addingClamped(right.elements),
                 scalars: left.scalars.addingClamped(right.scalars),
+                evaluations: left.evaluations.addingClamped(right.evaluations),
                 steps: left.steps.addingClamped(right.steps), depth: max(left.depth, right.depth),
                 blocks: left.blocks.addingClamped(right.blocks),
                 blockSteps: left.blockSteps.addingClamped(right.blockSteps),
@@ -43,6 +48,7 @@ struct LimitsChecker {
             var cost = self + other
             cost.elements = max(elements, other.elements)
             cost.scalars = max(scalars, other.scalars)
+            cost.evaluations = max(evaluations, other.evaluations)
             cost.blocks = max(blocks, other.blocks)
             return cost
         }
@@ -52,6 +58,7 @@ struct LimitsChecker {
             var cost = self
             cost.elements = elements.multipliedClamped(by: count)
             cost.scalars = scalars.multipliedClamped(by: count)
+            cost.evaluations = evaluations.multipliedClamped(by: count)
             cost.blocks = blocks.multipliedClamped(by: count)
             return cost
         }
@@ -59,12 +66,15 @@ struct LimitsChecker {
 
     private let document: CheckedDocument
     private let context: CheckContext
+    /// Measures expressions; none where something is wrong already, so that types may have no end.
+    private let meter: ExpressionMeter?
     private var components: [Int: Cost] = [:]
 
     /// Makes a checker of a document.
     init(document: CheckedDocument, context: CheckContext) {
         self.document = document
         self.context = context
+        meter = context.hasErrors ? nil : ExpressionMeter(context: context)
     }
 
     /// The bounds of the template, or nothing where they pass the limits, which is reported.
@@ -75,7 +85,6 @@ struct LimitsChecker {
         var whole = cost(of: document.body)
         for piece in document.furniture { whole = whole + cost(of: piece.body) }
         let end = document.body.last.flatMap(\.place) ?? document.furniture.first?.span
-        let place = path(of: document.body, by: \.elements).first?.span ?? end
         if whole.depth > Self.nesting {
             let nested = path(of: document.body, by: \.depth)
             context.report(LimitMessages.nesting(limit: Self.nesting, at: nested.first?.span ?? end))
@@ -88,9 +97,9 @@ struct LimitsChecker {
             return nil
         }
         if whole.elements > Self.elements {
+            let loops = path(of: document.body, by: \.elements)
             context.report(
-                LimitMessages.elements(
-                    whole.elements, limit: Self.elements, at: place, path(of: document.body, by: \.elements)))
+                LimitMessages.elements(whole.elements, limit: Self.elements, at: loops.first?.span ?? end, loops))
             return nil
         }
         if whole.scalars > Self.scalars {
@@ -99,7 +108,28 @@ struct LimitsChecker {
                 LimitMessages.scalars(whole.scalars, limit: Self.scalars, at: loops.first?.span ?? end, loops))
             return nil
         }
+        let evaluations = evaluations(of: whole)
+        if evaluations > Self.evaluations {
+            let steps = path(of: document.lets + document.body, by: \.evaluations)
+            context.report(
+                LimitMessages.evaluations(
+                    evaluations, limit: Self.evaluations, at: steps.first?.span ?? end ?? document.header.first?.span,
+                    steps))
+            return nil
+        }
         return TemplateBounds(elements: whole.elements, scalars: whole.scalars)
+    }
+
+    /// The evaluations of a whole document: of the body and the furniture, and what these do not count.
+    private func evaluations(of whole: Cost) -> Int {
+        var evaluations = whole.evaluations.addingClamped(cost(of: document.lets).evaluations)
+        for value in document.header { evaluations = evaluations.addingClamped(self.evaluations(of: value)) }
+        // Each master has its furniture made for itself, though it may be that of another.
+        for piece in document.furniture {
+            evaluations = evaluations.addingClamped(
+                cost(of: piece.body).evaluations.multipliedClamped(by: document.page.masters.count))
+        }
+        return evaluations
     }
 
     // MARK: - Costs
@@ -115,20 +145,31 @@ struct LimitsChecker {
             cost.elements = cost.elements.addingClamped(1)
             cost.steps = cost.steps.addingClamped(1)
             cost.scalars = cost.scalars.addingClamped(element.kind.ownScalars)
+            cost.evaluations = cost.evaluations.addingClamped(evaluations(of: element.kind))
             cost.depth += 1
             cost.blockDepth += cost.blockSteps > 0 ? 1 : 0
             return cost
-        case .binding: return Cost(steps: 1)
-        case .conditional(_, let then, let otherwise): return cost(of: then).or(cost(of: otherwise)) + Cost(steps: 1)
-        case .match(_, let arms): return arms.reduce(Cost()) { $0.or(cost(of: $1.body)) } + Cost(steps: 1)
-        case .loop(let list, _, _, let body): return cost(of: body).times(list.mostElements) + Cost(steps: 1)
-        case .component(let index, _, let block, _):
+        case .binding(_, let value): return Cost(evaluations: evaluations(of: value), steps: 1)
+        case .conditional(let condition, let then, let otherwise):
+            return cost(of: then).or(cost(of: otherwise)) + Cost(evaluations: evaluations(of: condition), steps: 1)
+        case .match(let subject, let arms):
+            return arms.reduce(Cost()) { $0.or(cost(of: $1.body)) }
+                + Cost(evaluations: evaluations(of: subject), steps: 1)
+        case .loop(let list, _, let filter, let body):
+            let once = Cost(evaluations: filter.map { evaluations(of: $0) } ?? 1)
+            return (cost(of: body) + once).times(list.mostElements) + Cost(evaluations: evaluations(of: list), steps: 1)
+        case .component(let index, let arguments, let block, _):
             let called = components[index] ?? Cost()
             let block = cost(of: block ?? [])
             let given = block.times(called.blocks)
+            var evaluations = called.evaluations.addingClamped(given.evaluations)
+            for argument in arguments { evaluations = evaluations.addingClamped(self.evaluations(of: argument)) }
+            // The slots of an activation are made one by one.
+            let slots = document.components.indices.contains(index) ? document.components[index].slotCount : 0
             return Cost(
                 elements: called.elements.addingClamped(given.elements).addingClamped(1),
                 scalars: called.scalars.addingClamped(given.scalars),
+                evaluations: evaluations.addingClamped(slots),
                 steps: called.steps.addingClamped(block.steps.multipliedClamped(by: called.blockSteps)).addingClamped(
                     1),
                 depth: 1 + max(called.depth, called.blockSteps > 0 ? called.blockDepth + block.depth : 0),
@@ -136,6 +177,20 @@ struct LimitsChecker {
                 blockDepth: block.blockSteps > 0 ? 1 + called.blockDepth + block.blockDepth : 0)
         case .block: return Cost(steps: 1, blocks: 1, blockSteps: 1)
         }
+    }
+
+    private func evaluations(of expression: TypedExpression) -> Int { meter?.work(of: expression).whole ?? 0 }
+
+    /// What an element evaluates itself, and the pieces of its text.
+    private func evaluations(of kind: TypedElementKind) -> Int {
+        let pieces =
+            switch kind {
+            case .heading(_, let inlines), .paragraph(let inlines): inlines.pieceCount
+            case .pair(let label, let value, _, _): label.pieceCount + value.pieceCount
+            case .lines(let list): list.mostElements
+            default: 0
+            }
+        return kind.expressions.reduce(pieces + 1) { $0.addingClamped(evaluations(of: $1)) }
     }
 
     // MARK: - Why
@@ -149,6 +204,10 @@ struct LimitsChecker {
             let greatest = statements.max(by: { cost(of: $0)[keyPath: measure] < cost(of: $1)[keyPath: measure] })
         {
             remaining -= 1
+            if measure == \Cost.evaluations, let own = greatestExpression(of: greatest) {
+                let steps = meter?.path(in: own) ?? []
+                return path + (path.isEmpty && steps.isEmpty ? [.element(own.span)] : steps)
+            }
             switch greatest {
             case .element(let element):
                 if path.isEmpty, element.kind.children.isEmpty { path.append(.element(element.span)) }
@@ -158,8 +217,13 @@ struct LimitsChecker {
             case .match(_, let arms):
                 statements =
                     arms.map(\.body).max { cost(of: $0)[keyPath: measure] < cost(of: $1)[keyPath: measure] } ?? []
-            case .loop(let list, _, _, let body):
+            case .loop(let list, _, let filter, let body):
                 path.append(.loop(list.span, list.mostElements))
+                if measure == \Cost.evaluations, let filter,
+                    evaluations(of: filter) > cost(of: body).evaluations
+                {
+                    return path + (meter?.path(in: filter) ?? [])
+                }
                 statements = body
             case .component(let index, _, let block, let span):
                 let name = document.components.indices.contains(index) ? document.components[index].name : ""
@@ -169,10 +233,23 @@ struct LimitsChecker {
                 statements =
                     own < inBlock
                     ? block ?? [] : (document.components.indices.contains(index) ? document.components[index].body : [])
-            case .binding, .block: return path
+            case .binding(_, let value):
+                return path.isEmpty ? [.element(value.span)] : path
+            case .block: return path
             }
         }
         return path
+    }
+
+    /// The expression of a statement's own that makes up at least half of its evaluations.
+    private func greatestExpression(of statement: TypedStatement) -> TypedExpression? {
+        var expressions = statement.expressions
+        if case .loop(let list, _, _, _) = statement { expressions = [list] }
+        let whole = cost(of: statement).evaluations
+        return expressions.first { expression in
+            let own = evaluations(of: expression)
+            return own >= whole - own
+        }
     }
 }
 
