@@ -16,6 +16,7 @@ import Testing
         ("image.too-large", "image \"lib/large.png\" width: 30mm alt: \"Un dessin\""),
         ("image.unknown-format", "image \"lib/text.png\" width: 30mm alt: \"Un dessin\""),
         ("image.unreadable", "image \"lib/closed.png\" width: 30mm alt: \"Un dessin\""),
+        ("limit.calls", functions(201)),
         ("limit.frames", frames(501)),
         ("limit.nesting", chain(of: 70, calling: 1)),
         ("limit.statements", chain(of: 21, calling: 2)),
@@ -29,6 +30,12 @@ import Testing
     private static func frames(_ count: Int) -> String {
         "page { margins 200mm 20mm 20mm 20mm }\n"
             + (0..<count).map { "frame at: (\($0 % 25 * 4)mm, \($0 / 25 * 4)mm) size: (3mm, 3mm) { rule }\n" }.joined()
+    }
+
+    /// Functions that each call the next.
+    private static func functions(_ count: Int) -> String {
+        "function f0(n: Int(0...9)) -> Bool = n > 5\n"
+            + (1..<count).map { "function f\($0)(n: Int(0...9)) -> Bool = f\($0 - 1)(n)\n" }.joined()
     }
 
     /// Components that each call the next so many times, in branches of which one applies.

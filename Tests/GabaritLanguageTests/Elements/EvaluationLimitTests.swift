@@ -55,6 +55,30 @@ import Testing
         #expect(codes(chain { "match choix { case rien: \($0)(x) else: \($0)(x) }" }) == [])
     }
 
+    @Test func `calls go so deep and no deeper, and the first too deep is told of`() {
+        func chain(_ count: Int, _ start: String) -> String {
+            "function f0(x: Int(0...9)) -> Bool = x > 5\n"
+                + (1...count).map { "function f\($0)(x: Int(0...9)) -> Bool = f\($0 - 1)(x)\n" }.joined() + start
+        }
+        // The comparison's operand, the comparison, and a call for each function.
+        #expect(codes(chain(197, "if f197(n) { rule }")) == [])
+        #expect(codes(chain(198, "if f198(n) { rule }")) == ["limit.calls"])
+        let result = Checking.check(Self.data + chain(20_000, "if f20000(n) { rule }"))
+        #expect(Checking.found(result) == ["limit.calls `f198(x)`"])
+        let component = "component c() { block }\n"
+        #expect(codes(chain(198, component + "c() { if f198(n) { rule } }")) == ["limit.calls"])
+    }
+
+    @Test func `names that use each other twice are described once`() {
+        let twice = (1...60).map { "let t\($0) = if n > 3 then t\($0 - 1) else t\($0 - 1)\n" }.joined()
+        let result = Checking.check(Self.data + "let t0 = if n > 3 then \"a\" else \"bc\"\n\(twice)\"{t60}\"")
+        let template = result.template
+        let bound = template.flatMap { template in
+            Checking.value(of: template).map { TextBounds.bound(of: $0, in: template) }
+        }
+        #expect(bound?.maximum == 2)
+    }
+
     @Test func `texts count their characters where they are made`() {
         let doubled = (1...20).map { "let t\($0) = \"{t\($0 - 1)}{t\($0 - 1)}\"\n" }.joined()
         #expect(codes("let t0 = \"ab\"\n" + doubled + "if t20 == mot { rule }") == [])

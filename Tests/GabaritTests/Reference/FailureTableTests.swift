@@ -159,9 +159,15 @@ import Testing
         Workbench.refuses(
             "function f0(n: Int(0...9)) -> Bool = n > 9\n\(functions.joined())if f60(1) { \"Oui\" }",
             "limit.evaluations")
+        let deep = (1...5000).map { "function f\($0)(n: Int(0...9)) -> Bool = f\($0 - 1)(n)\n" }
+        Workbench.refuses(
+            "function f0(n: Int(0...9)) -> Bool = n > 9\n\(deep.joined())if f5000(1) { \"Oui\" }", "limit.calls")
         let texts = (1...40).map { "let t\($0) = \"{t\($0 - 1)}{t\($0 - 1)}\"\n" }
         Workbench.refuses(
             "let t0 = \"texte\"\n\(texts.joined())if t40 == nom { \"Oui\" }", "limit.evaluations")
+        let shallow = deep[..<190].joined()
+        try Workbench.makes(
+            "function f0(n: Int(0...9)) -> Bool = n > 9\n\(shallow)if f190(1) { \"Oui\" } else { \"Non\" }")
         try Workbench.makes(
             "for p in personnes { \"{p.prenom} : {count(q in personnes: q.naissance < p.naissance)}\" }")
     }

@@ -71,6 +71,7 @@ struct ReferenceTests {
             "pages of a document": LayoutLimits.pages,
             "evaluations of a document": LimitsChecker.evaluations, "statements to walk through": LimitsChecker.steps,
             "elements and components in each other": LimitsChecker.nesting, "fixed frames": PlacementChecker.limit,
+            "expressions in each other, through calls": LimitsChecker.reach,
             "shifts of a date in each other": ShiftChecker.limit,
             "files of a template": ProjectLoader.fileLimit, "bytes of a record": JSONLimits.standard.maximumBytes,
             "levels of a record": JSONLimits.standard.maximumDepth,

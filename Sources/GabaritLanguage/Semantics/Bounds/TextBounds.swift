@@ -22,7 +22,7 @@ public enum TextBounds {
     }
 }
 
-/// One walk over an expression; functions are described once.
+/// One walk over an expression; functions and top-level `let`s are described once.
 struct TextBounder {
     /// The contract: labels and codes of its enums.
     var contract: Contract
@@ -35,6 +35,7 @@ struct TextBounder {
     /// The template's own language: that of its functions and top-level `let`s, whoever uses them.
     let home: [LanguageData]
     private var functionBounds: [Int: TextBound] = [:]
+    private var globalBounds: [Int: TextBound] = [:]
 
     init(
         contract: Contract, functions: [TypedFunction?], languages: [LanguageData], home: LanguageData?,
@@ -92,7 +93,10 @@ struct TextBounder {
         case .literal(.none): return .empty
         case .global(let slot):
             // A top-level `let` needs only what stands before it, so this ends.
-            return globals[slot].map { boundAtHome(of: $0) } ?? bound(of: expression.type)
+            if let known = globalBounds[slot] { return known }
+            let found = globals[slot].map { boundAtHome(of: $0) } ?? bound(of: expression.type)
+            globalBounds[slot] = found
+            return found
         case .orElse(let first, let second): return .anyOf([bound(of: first), bound(of: second)])
         case .conditional(_, let then, let otherwise): return .anyOf([bound(of: then), bound(of: otherwise)])
         case .match(_, let arms): return .anyOf(arms.map { bound(of: $0.body) })

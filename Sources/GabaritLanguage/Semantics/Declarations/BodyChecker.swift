@@ -78,6 +78,16 @@ struct BodyChecker {
             context.declarations.functions[index].result = body.type
         }
         guard !isCyclic else { return }
+        let depth = body.depth { context.declarations.functions[$0].depth }
+        context.declarations.functions[index].depth = depth
+        // Whoever follows calls, here or in evaluation, has a stack with an end: who goes too deep stays without a body.
+        guard depth <= LimitsChecker.reach else {
+            let own = context.declarations.depth(of: body)
+            if own > LimitsChecker.reach {
+                context.report(LimitMessages.calls(own, limit: LimitsChecker.reach, at: body.span))
+            }
+            return
+        }
         context.declarations.functions[index].typed = TypedFunction(
             name: function.node.name.text, slotCount: activation.slotCount, body: body)
     }

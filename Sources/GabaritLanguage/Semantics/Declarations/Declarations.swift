@@ -24,8 +24,10 @@ struct Declarations {
         var parameters: [Parameter] = []
         /// The type of what it gives; valid once it is checked.
         var result: Type = .unknown
-        /// What it does; valid once it is checked.
+        /// What it does; valid once it is checked, none where it needs itself or goes too deep.
         var typed: TypedFunction?
+        /// How deep its evaluation goes, as ``TypedExpression/depth(calling:)`` counts; valid once it is checked.
+        var depth = 0
     }
 
     /// A `component`.
@@ -147,6 +149,12 @@ struct Declarations {
     var names: [String: (entry: Entry, span: Span)] = [:]
     /// The styles by name, and where each was declared first.
     var styleNames: [String: (index: Int, span: Span)] = [:]
+
+    /// How deep the evaluation of an expression goes: what functions that are too deep themselves add is left out, since they
+    /// have been reported.
+    func depth(of expression: TypedExpression) -> Int {
+        expression.depth { functions[$0].depth > LimitsChecker.reach ? 0 : functions[$0].depth }
+    }
 
     /// The bindings of the top-level `let`s, each after those that it needs; valid once they are checked.
     var lets: [TypedStatement] {

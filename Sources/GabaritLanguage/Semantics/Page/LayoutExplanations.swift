@@ -167,6 +167,20 @@ public enum LayoutExplanations {
             example: "page {\n  margin 20mm\n}",
             cure: Message(fr: "Corriger le nom.", en: "Correct the name.")),
         Explanation(
+            "limit.calls",
+            title: Message(fr: "appels trop profonds", en: "calls too deep"),
+            meaning: Message(
+                fr: """
+                    Une expression en contient d'autres, et les fonctions qu'elle appelle aussi : 200 l'une dans l'autre \
+                    au plus.
+                    """,
+                en: """
+                    An expression holds others, and so do the functions that it calls: 200 in each other at most.
+                    """),
+            cure: Message(
+                fr: "Réunir des fonctions qui s'appellent l'une l'autre.",
+                en: "Join functions that call each other.")),
+        Explanation(
             "limit.date-shifts",
             title: Message(fr: "date déplacée trop souvent", en: "date moved too often"),
             meaning: Message(

@@ -24,6 +24,15 @@ extension TypedExpression {
     }
 }
 
+extension TypedExpression {
+    /// How many expressions are in each other, those of called functions included, whose own depths are given.
+    func depth(calling functions: (Int) -> Int) -> Int {
+        var inner = operands.reduce(0) { max($0, $1.depth(calling: functions)) }
+        if case .call(let index, _) = kind { inner = max(inner, functions(index)) }
+        return inner.addingClamped(1)
+    }
+}
+
 extension [TypedInline] {
     /// The expressions that it prints or links to.
     var expressions: [TypedExpression] {

@@ -14,8 +14,6 @@ struct ExpressionMeter {
         var evaluations = 0
         /// The parts of the expression itself, functions not entered.
         var size = 0
-        /// How deep evaluation goes: expressions in each other, through calls.
-        var depth = 0
 
         /// What it asks where its value is given a name, printed or passed on.
         var whole: Int { evaluations.addingClamped(size) }
@@ -45,7 +43,6 @@ struct ExpressionMeter {
         for operand in operands {
             work.evaluations = work.evaluations.addingClamped(operand.evaluations)
             work.size = work.size.addingClamped(operand.size)
-            work.depth = max(work.depth, operand.depth)
         }
         switch expression.kind {
         case .conditional:
@@ -59,7 +56,6 @@ struct ExpressionMeter {
             let called = functions[index]
             work.evaluations = work.evaluations.addingClamped(work.size)
                 .addingClamped(called?.work.evaluations ?? 0).addingClamped(called?.function.slotCount ?? 0)
-            work.depth = max(work.depth, called?.work.depth ?? 0)
         case .aggregate(let aggregate):
             let once = operands.dropFirst().reduce(1) { $0.addingClamped($1.evaluations) }
             work.evaluations = operands[0].whole.addingClamped(
@@ -70,7 +66,6 @@ struct ExpressionMeter {
         }
         work.evaluations = work.evaluations.addingClamped(1).addingClamped(expression.madeScalars)
         work.size = work.size.addingClamped(1)
-        work.depth = work.depth.addingClamped(1)
         return work
     }
 

@@ -2,6 +2,19 @@ import GabaritPrimitives
 
 /// What the checker says of too much; alphabetical by code.
 enum LimitMessages {
+    /// `limit.calls`: functions that call each other deeper than a stack is sure to hold.
+    static func calls(_ count: Int, limit: Int, at span: Span?) -> Diagnostic {
+        SemanticsMessages.error(
+            "limit.calls", span,
+            fr: "jusqu'à \(count) expressions l'une dans l'autre, fonctions appelées comprises, \(limit) au plus",
+            en: "up to \(count) expressions in each other, called functions included, \(limit) at most",
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "réunissez des fonctions qui s'appellent l'une l'autre",
+                    en: "join functions that call each other")
+            ])
+    }
+
     /// `limit.date-shifts`: a date moved so often that it could leave the calendar.
     static func dateShifts(_ count: Int, limit: Int, at span: Span) -> Diagnostic {
         SemanticsMessages.error(

@@ -14,6 +14,10 @@ struct LimitsChecker {
     static let evaluations = 100_000_000
     /// How deep elements and components may stand in each other.
     static let nesting = 64
+    /// How deep expressions may stand in each other, through the functions that they call.
+    ///
+    /// Bounds the stack of all that walks through calls; unoptimized, evaluation takes some 18 kB of it for each.
+    static let reach = 200
 
     /// What statements make.
     struct Cost {
@@ -25,6 +29,8 @@ struct LimitsChecker {
         var steps = 0
         /// Elements in each other.
         var depth = 0
+        /// Expressions in each other, through calls.
+        var reach = 0
         /// How often a component's block stands in them.
         var blocks = 0
         /// How often walks meet it.
@@ -38,6 +44,7 @@ struct LimitsChecker {
                 scalars: left.scalars.addingClamped(right.scalars),
                 evaluations: left.evaluations.addingClamped(right.evaluations),
                 steps: left.steps.addingClamped(right.steps), depth: max(left.depth, right.depth),
+                reach: max(left.reach, right.reach),
                 blocks: left.blocks.addingClamped(right.blocks),
                 blockSteps: left.blockSteps.addingClamped(right.blockSteps),
                 blockDepth: max(left.blockDepth, right.blockDepth))
@@ -90,6 +97,13 @@ struct LimitsChecker {
             context.report(LimitMessages.nesting(limit: Self.nesting, at: nested.first?.span ?? end))
             return nil
         }
+        let deepest = ([whole, cost(of: document.lets)] + document.header.map { cost(of: $0) }).map(\.reach).max() ?? 0
+        if deepest > Self.reach {
+            let place = path(of: document.lets + document.body, by: \.reach).first?.span
+            context.report(
+                LimitMessages.calls(deepest, limit: Self.reach, at: place ?? end ?? document.header.first?.span))
+            return nil
+        }
         if whole.steps > Self.steps {
             context.report(
                 LimitMessages.statements(limit: Self.steps, at: path(of: document.body, by: \.steps).first?.span ?? end)
@@ -123,7 +137,7 @@ struct LimitsChecker {
     /// The evaluations of a whole document: of the body and the furniture, and what these do not count.
     private func evaluations(of whole: Cost) -> Int {
         var evaluations = whole.evaluations.addingClamped(cost(of: document.lets).evaluations)
-        for value in document.header { evaluations = evaluations.addingClamped(self.evaluations(of: value)) }
+        for value in document.header { evaluations = evaluations.addingClamped(cost(of: value).evaluations) }
         // Each master has its furniture made for itself, though it may be that of another.
         for piece in document.furniture {
             evaluations = evaluations.addingClamped(
@@ -145,52 +159,46 @@ struct LimitsChecker {
             cost.elements = cost.elements.addingClamped(1)
             cost.steps = cost.steps.addingClamped(1)
             cost.scalars = cost.scalars.addingClamped(element.kind.ownScalars)
-            cost.evaluations = cost.evaluations.addingClamped(evaluations(of: element.kind))
             cost.depth += 1
             cost.blockDepth += cost.blockSteps > 0 ? 1 : 0
-            return cost
-        case .binding(_, let value): return Cost(evaluations: evaluations(of: value), steps: 1)
+            return element.kind.expressions.reduce(cost + Cost(evaluations: element.kind.pieceCount + 1)) {
+                $0 + self.cost(of: $1)
+            }
+        case .binding(_, let value): return cost(of: value) + Cost(steps: 1)
         case .conditional(let condition, let then, let otherwise):
-            return cost(of: then).or(cost(of: otherwise)) + Cost(evaluations: evaluations(of: condition), steps: 1)
+            return cost(of: then).or(cost(of: otherwise)) + cost(of: condition) + Cost(steps: 1)
         case .match(let subject, let arms):
-            return arms.reduce(Cost()) { $0.or(cost(of: $1.body)) }
-                + Cost(evaluations: evaluations(of: subject), steps: 1)
+            return arms.reduce(Cost()) { $0.or(cost(of: $1.body)) } + cost(of: subject) + Cost(steps: 1)
         case .loop(let list, _, let filter, let body):
-            let once = Cost(evaluations: filter.map { evaluations(of: $0) } ?? 1)
-            return (cost(of: body) + once).times(list.mostElements) + Cost(evaluations: evaluations(of: list), steps: 1)
+            let once = filter.map { cost(of: $0) } ?? Cost(evaluations: 1)
+            return (cost(of: body) + once).times(list.mostElements) + cost(of: list) + Cost(steps: 1)
         case .component(let index, let arguments, let block, _):
             let called = components[index] ?? Cost()
             let block = cost(of: block ?? [])
             let given = block.times(called.blocks)
-            var evaluations = called.evaluations.addingClamped(given.evaluations)
-            for argument in arguments { evaluations = evaluations.addingClamped(self.evaluations(of: argument)) }
+            let passed = arguments.reduce(Cost()) { $0 + cost(of: $1) }
             // The slots of an activation are made one by one.
             let slots = document.components.indices.contains(index) ? document.components[index].slotCount : 0
             return Cost(
                 elements: called.elements.addingClamped(given.elements).addingClamped(1),
                 scalars: called.scalars.addingClamped(given.scalars),
-                evaluations: evaluations.addingClamped(slots),
+                evaluations: called.evaluations.addingClamped(given.evaluations).addingClamped(passed.evaluations)
+                    .addingClamped(slots),
                 steps: called.steps.addingClamped(block.steps.multipliedClamped(by: called.blockSteps)).addingClamped(
                     1),
                 depth: 1 + max(called.depth, called.blockSteps > 0 ? called.blockDepth + block.depth : 0),
+                reach: max(called.reach, block.reach, passed.reach),
                 blocks: given.blocks, blockSteps: called.blockSteps.multipliedClamped(by: block.blockSteps),
                 blockDepth: block.blockSteps > 0 ? 1 + called.blockDepth + block.blockDepth : 0)
         case .block: return Cost(steps: 1, blocks: 1, blockSteps: 1)
         }
     }
 
-    private func evaluations(of expression: TypedExpression) -> Int { meter?.work(of: expression).whole ?? 0 }
-
-    /// What an element evaluates itself, and the pieces of its text.
-    private func evaluations(of kind: TypedElementKind) -> Int {
-        let pieces =
-            switch kind {
-            case .heading(_, let inlines), .paragraph(let inlines): inlines.pieceCount
-            case .pair(let label, let value, _, _): label.pieceCount + value.pieceCount
-            case .lines(let list): list.mostElements
-            default: 0
-            }
-        return kind.expressions.reduce(pieces + 1) { $0.addingClamped(evaluations(of: $1)) }
+    /// What one evaluation of an expression asks.
+    private func cost(of expression: TypedExpression) -> Cost {
+        Cost(
+            evaluations: meter?.work(of: expression).whole ?? 0,
+            reach: context.declarations.depth(of: expression))
     }
 
     // MARK: - Why
@@ -220,7 +228,7 @@ struct LimitsChecker {
             case .loop(let list, _, let filter, let body):
                 path.append(.loop(list.span, list.mostElements))
                 if measure == \Cost.evaluations, let filter,
-                    evaluations(of: filter) > cost(of: body).evaluations
+                    cost(of: filter).evaluations > cost(of: body).evaluations
                 {
                     return path + (meter?.path(in: filter) ?? [])
                 }
@@ -247,7 +255,7 @@ struct LimitsChecker {
         if case .loop(let list, _, _, _) = statement { expressions = [list] }
         let whole = cost(of: statement).evaluations
         return expressions.first { expression in
-            let own = evaluations(of: expression)
+            let own = cost(of: expression).evaluations
             return own >= whole - own
         }
     }
@@ -290,6 +298,17 @@ extension TypedStatement {
 }
 
 extension TypedElementKind {
+    /// How many pieces of text it has at most, what is inside left out.
+    var pieceCount: Int {
+        switch self {
+        case .heading(_, let inlines), .paragraph(let inlines): inlines.pieceCount
+        case .pair(let label, let value, _, _): label.pieceCount + value.pieceCount
+        case .lines(let list): list.mostElements
+        case .list, .item, .fields, .row, .column, .box, .keep, .frame: 0
+        case .rule, .shape, .space, .image, .code, .pageBreak: 0
+        }
+    }
+
     /// The most scalars of its own text, what is inside left out.
     var ownScalars: Int {
         func most(_ expression: TypedExpression?) -> Int { expression?.type.asText?.maximum ?? 0 }
