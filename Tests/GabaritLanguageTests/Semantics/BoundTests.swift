@@ -70,9 +70,9 @@ import Testing
     @Test func `functions that call each other many times are described in little time and space`() throws {
         let functions = (0..<40).map { "function f\($0)(x: Text(max: 5)) = \"{f\($0 + 1)(x)} {f\($0 + 1)(x)}\"" }
         let last = "function f40(x: Text(max: 5)) = x"
-        let bound = try bound("f20(t)", data: "t Text(max: 5)", items: (functions + [last]).joined(separator: "\n"))
+        let bound = try bound("f22(t)", data: "t Text(max: 5)", items: (functions + [last]).joined(separator: "\n"))
         #expect(bound.size <= TextBound.sizeLimit)
-        #expect(bound.maximum == (1 << 20) * 5 + (1 << 20) - 1)
+        #expect(bound.maximum == (1 << 18) * 5 + (1 << 18) - 1)
     }
 
     @Test func `an element in another language prints in that language`() throws {

@@ -249,8 +249,9 @@ public enum LayoutExplanations {
             "limit.nesting",
             title: Message(fr: "éléments trop imbriqués", en: "elements nested too deeply"),
             meaning: Message(
-                fr: "Les éléments et les composants se contiennent les uns les autres jusqu'à 64 niveaux.",
-                en: "Elements and components stand in each other up to 64 levels."),
+                fr:
+                    "Les éléments, conditions, boucles et composants se contiennent les uns les autres jusqu'à 64 niveaux.",
+                en: "Elements, conditions, loops and components stand in each other up to 64 levels."),
             cure: Message(fr: "Retirer des niveaux.", en: "Leave some levels out.")),
         Explanation(
             "limit.scalars",

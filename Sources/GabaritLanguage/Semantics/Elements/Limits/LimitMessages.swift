@@ -49,8 +49,8 @@ enum LimitMessages {
     /// `limit.nesting`.
     static func nesting(limit: Int, at span: Span?) -> Diagnostic {
         SemanticsMessages.error(
-            "limit.nesting", span, fr: "plus de \(limit) éléments et composants l'un dans l'autre",
-            en: "more than \(limit) elements and components in each other",
+            "limit.nesting", span, fr: "plus de \(limit) éléments, conditions, boucles et composants l'un dans l'autre",
+            en: "more than \(limit) elements, conditions, loops and components in each other",
             hints: [SemanticsMessages.hint(fr: "retirez des niveaux", en: "leave some levels out")])
     }
 

@@ -12,7 +12,7 @@ struct LimitsChecker {
     static let steps = 200_000
     /// The most evaluations of expressions of a document.
     static let evaluations = 100_000_000
-    /// How deep elements and components may stand in each other.
+    /// How deep elements, conditions, loops and components may stand in each other.
     static let nesting = 64
     /// How deep expressions may stand in each other, through the functions that they call.
     ///
@@ -27,7 +27,7 @@ struct LimitsChecker {
         var evaluations = 0
         /// Statements to walk through.
         var steps = 0
-        /// Elements in each other.
+        /// Elements, conditions, loops and components in each other.
         var depth = 0
         /// Expressions in each other, through calls.
         var reach = 0
@@ -57,6 +57,14 @@ struct LimitsChecker {
             cost.scalars = max(scalars, other.scalars)
             cost.evaluations = max(evaluations, other.evaluations)
             cost.blocks = max(blocks, other.blocks)
+            return cost
+        }
+
+        /// The cost one level further in.
+        var nested: Cost {
+            var cost = self
+            cost.depth += 1
+            cost.blockDepth += blockSteps > 0 ? 1 : 0
             return cost
         }
 
@@ -159,19 +167,17 @@ struct LimitsChecker {
             cost.elements = cost.elements.addingClamped(1)
             cost.steps = cost.steps.addingClamped(1)
             cost.scalars = cost.scalars.addingClamped(element.kind.ownScalars)
-            cost.depth += 1
-            cost.blockDepth += cost.blockSteps > 0 ? 1 : 0
-            return element.kind.expressions.reduce(cost + Cost(evaluations: element.kind.pieceCount + 1)) {
+            return element.kind.expressions.reduce(cost.nested + Cost(evaluations: element.kind.pieceCount + 1)) {
                 $0 + self.cost(of: $1)
             }
         case .binding(_, let value): return cost(of: value) + Cost(steps: 1)
         case .conditional(let condition, let then, let otherwise):
-            return cost(of: then).or(cost(of: otherwise)) + cost(of: condition) + Cost(steps: 1)
+            return cost(of: then).or(cost(of: otherwise)).nested + cost(of: condition) + Cost(steps: 1)
         case .match(let subject, let arms):
-            return arms.reduce(Cost()) { $0.or(cost(of: $1.body)) } + cost(of: subject) + Cost(steps: 1)
+            return arms.reduce(Cost()) { $0.or(cost(of: $1.body)) }.nested + cost(of: subject) + Cost(steps: 1)
         case .loop(let list, _, let filter, let body):
             let once = filter.map { cost(of: $0) } ?? Cost(evaluations: 1)
-            return (cost(of: body) + once).times(list.mostElements) + cost(of: list) + Cost(steps: 1)
+            return (cost(of: body) + once).times(list.mostElements).nested + cost(of: list) + Cost(steps: 1)
         case .component(let index, let arguments, let block, _):
             let called = components[index] ?? Cost()
             let block = cost(of: block ?? [])
