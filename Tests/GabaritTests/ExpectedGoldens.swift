@@ -12,6 +12,9 @@ enum ExpectedGoldens {
         { ["messages/content.txt", "messages/data.en.txt", "messages/data.fr.txt", "pages/flow-letter.txt"] },
         // ParserTests, by the names of its samples.
         { Set(["attestation", "body", "library", "policy", "table"].map { "syntax/\($0).txt" }) },
+        {
+            Set(HouseDocumentsTests.pictured.map { "pictures/\($0).png" } + ["pages/libraries.txt"])
+        },
         // HouseDocumentsTests, by the samples of the house's templates.
         {
             Set(

@@ -1,6 +1,7 @@
 import Foundation
 import Gabarit
 import GabaritContent
+import GabaritExport
 import GabaritLanguage
 import GabaritPages
 import GabaritPrimitives
@@ -18,6 +19,25 @@ struct HouseDocumentsTests {
             of: renderer.content(of: try renderer.decode(try sample.bytes()), purpose: .specimen))
         Golden.expect(
             PagesDumper.dump(pages, faces: template.faces), "pages/\(sample.template)-\(sample.sample).txt")
+    }
+
+    /// The pictures that are kept: a few, and small.
+    static let pictured = ["attestation-simplifiee-noms-longs", "attestation-simplifiee-ordinaire"]
+
+    @Test(arguments: HouseSample.all.filter { pictured.contains("\($0.template)-\($0.sample)") })
+    func `a page looks as it did when it was looked at`(_ sample: HouseSample) throws {
+        let template = try sample.load()
+        let renderer = try Renderer(template)
+        let pages = try renderer.pages(
+            of: renderer.content(of: try renderer.decode(try sample.bytes()), purpose: .specimen))
+        let picture = try RasterExporter(faces: template.faces).png(of: pages, page: 0, dotsPerInch: 45)
+        Golden.expect(Data(picture), "pictures/\(sample.template)-\(sample.sample).png")
+    }
+
+    /// Where this fails too, the other goldens of pages differ for that reason.
+    @Test func `the goldens were made with these libraries`() {
+        let versions = GabaritVersion.libraries.map { "\($0.name) \($0.version)\n" }.joined()
+        Golden.expect(versions, "pages/libraries.txt")
     }
 
     @Test(arguments: HouseSample.all) func `a document reads aloud as it was heard`(_ sample: HouseSample) throws {
