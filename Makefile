@@ -1,7 +1,7 @@
 # Two commands matter: `make demo` and `make test`. Both install what they need on Debian 12 (root, or sudo).
 
 JOBS ?= 2
-PACKAGES := libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev libturbojpeg0-dev pkg-config \
+PACKAGES := libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev libturbojpeg0-dev libdeflate-dev liblcms2-dev pkg-config \
 	fonts-roboto-unhinted fonts-liberation2
 # What the tests judge the pages with.
 TEST_PACKAGES := poppler-utils qpdf faketime ghostscript zbar-tools mupdf-tools python3-venv

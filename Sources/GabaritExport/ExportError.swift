@@ -35,6 +35,8 @@ public enum ExportError: Error, Sendable {
     case image(ImageError, at: Span)
     /// The page has more pixels than a picture may have; the counts are width and height.
     case oversized(width: Int, height: Int)
+    /// Cairo's file was not finished.
+    case finish(FinishError)
     /// The output refused the bytes.
     case output(any Error)
 }

@@ -1,6 +1,6 @@
 public import GabaritPages
 
-/// Writes laid-out documents as tagged PDF files.
+/// Writes laid-out documents as tagged PDF files, which conform to PDF/UA-1 and PDF/A-3a.
 ///
 /// One belongs to one worker. Faces and pictures stay open from one document to the next. The same document gives the same bytes,
 /// whatever was written before.
@@ -8,13 +8,22 @@ public final class PDFExporter {
     private let fonts: FontBook
     private let images = ImageCache(.embedding)
     private let painter: Painter
+    /// What finishes files; none where they are left as cairo writes them.
+    private let finisher: Finisher?
     /// The size of the last file, a guess at the next one's.
     private var expectedCount = 32 << 10
     /// The size of the pieces that sinks get.
     var pieceSize = StreamWriter.pieceSize
 
     /// Makes an exporter for documents that name faces of this list; a face is opened when it is first needed.
-    public init(faces: [Face]) throws(ExportError) {
+    ///
+    /// What is not finished conforms to nothing; it serves to measure and to compare.
+    public init(faces: [Face], isFinishing: Bool = true) throws(ExportError) {
+        do {
+            finisher = isFinishing ? try Finisher() : nil
+        } catch {
+            throw .finish(error)
+        }
         do {
             fonts = try FontBook(faces: faces, scale: 1)
         } catch {
@@ -33,26 +42,32 @@ public final class PDFExporter {
 
     /// Writes a document as a PDF file, in pieces as they come; after an error what the sink got is no file.
     public func write(_ pages: Pages, to sink: any ByteSink) throws(ExportError) {
-        let writer = StreamWriter(sink, pieceSize: pieceSize)
+        let plan = try TagPlan(pages)
+        let log = TagLog()
+        finisher?.begin(FinishPlan(pages, log: log, hasLinks: plan.hasLinks), sink: sink, pieceSize: pieceSize)
+        let writer = StreamWriter(finisher ?? sink, pieceSize: pieceSize)
         do throws(ExportError) {
-            try write(pages, through: writer)
+            try write(pages, plan: plan, log: log, through: writer)
         } catch {
             // A font or a picture may remember a failure.
             fonts.reset()
             images.reset()
-            if let failure = writer.failure { throw .output(failure) }
+            if let failure = writer.failure {
+                throw (failure as? FinishError).map(ExportError.finish) ?? .output(failure)
+            }
             throw error
         }
     }
 
-    private func write(_ pages: Pages, through writer: StreamWriter) throws(ExportError) {
+    private func write(
+        _ pages: Pages, plan: TagPlan, log: TagLog, through writer: StreamWriter
+    ) throws(ExportError) {
         guard let first = pages.pages.first else { throw .malformed(.noPages) }
-        let plan = try TagPlan(pages)
         do {
             let surface = try PDFSurface(size: first.size, writer: writer)
             surface.setMetadata(pages.metadata)
             let context = try Context(surface)
-            var tags = TagWriter(plan, context: context)
+            var tags = TagWriter(plan, context: context, log: log)
             for (index, page) in pages.pages.enumerated() {
                 guard page.hasSize else { throw ExportError.malformed(.pageSize) }
                 surface.setSize(page.size)
@@ -66,6 +81,9 @@ public final class PDFExporter {
             try surface.finish()
             try context.check(during: .finish)
             try writer.finish()
+            try finisher?.finish()
+        } catch let error as FinishError {
+            throw .finish(error)
         } catch let error as CairoError {
             throw .drawing(error)
         } catch let error as ExportError {

@@ -110,7 +110,7 @@ struct CommandLineTests {
         let outcome = try Command()(
             "render", "attestation-simplifiee", "--data", "-", "-o", "-", input: BadInputTests.good)
         #expect(outcome.status == 0)
-        #expect(outcome.output.starts(with: Data("%PDF-1.5".utf8)))
+        #expect(outcome.output.starts(with: Data("%PDF-1.7".utf8)))
         let picture = try Command()(
             "render", "attestation-simplifiee", "--data", "-", "-o", "-", "--format", "png", input: BadInputTests.good)
         #expect(picture.output.starts(with: [0x89, 0x50, 0x4E, 0x47]))

@@ -63,7 +63,7 @@ import Testing
         #expect(info.contains("Creator:         attestation@1"))
         #expect(info.contains("CreationDate:    2026-11-24T00:00:00Z"))
         #expect(info.contains("ModDate:         2026-11-24T00:00:00Z"))
-        #expect(info.contains("PDF version:     1.5"))
+        #expect(info.contains("PDF version:     1.7"))
         #expect(info.contains("Tagged:          yes"))
     }
 
@@ -74,6 +74,10 @@ import Testing
         let pdf = try PDFExporter(faces: Shaper.faces).pdf(of: builder.document)
         try PDFJudges.expectSound(pdf)
         let written = year < 0 ? "00000101" : builder.metadata.date.iso.filter { $0 != "-" }
-        #expect(String(decoding: pdf, as: UTF8.self).contains("/CreationDate (\(written)000000Z)"))
+        let plain = try PDFJudges.run("qpdf", ["--qdf", "--object-streams=disable", "{}", "-"], on: pdf).text
+        #expect(plain.contains("/CreationDate (D:\(written)000000Z)"))
+        let year = String(written.prefix(4))
+        #expect(
+            plain.contains("<xmp:CreateDate>\(year)-\(written.dropFirst(4).prefix(2))-\(written.suffix(2))T00:00:00Z<"))
     }
 }

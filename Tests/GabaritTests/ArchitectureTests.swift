@@ -13,7 +13,10 @@ struct ArchitectureTests {
         ("GabaritContent", ["GabaritPrimitives", "GabaritLanguage"]),
         ("GabaritPages", ["GabaritPrimitives"]),
         ("GabaritLayout", ["GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages", "CPango"]),
-        ("GabaritExport", ["GabaritPrimitives", "GabaritPages", "CCairo", "CQRencode", "CTurboJPEG"]),
+        (
+            "GabaritExport",
+            ["GabaritPrimitives", "GabaritPages", "CCairo", "CQRencode", "CTurboJPEG", "CDeflate", "CLCMS"]
+        ),
         (
             "Gabarit",
             [

@@ -65,6 +65,24 @@ public enum RenderingExplanations {
                 fr: "Comparer les polices avec le verrou par `gabarit fonts`.",
                 en: "Compare the fonts with the lock by `gabarit fonts`.")),
         Explanation(
+            "export.finish",
+            title: Message(
+                fr: "fichier qui ne peut pas être achevé",
+                en: "file that cannot be finished"),
+            meaning: Message(
+                fr: """
+                    Cairo a écrit le fichier, et Gabarit y ajoute ce que PDF/UA et PDF/A demandent. Il ne le fait que \
+                    s'il reconnaît la forme de tout ce qu'il lit : cette version de Cairo a écrit autre chose. Aucun fichier \
+                    n'est donné.
+                    """,
+                en: """
+                    Cairo has written the file, and Gabarit adds what PDF/UA and PDF/A ask for. It does so only where it knows \
+                    the shape of all that it reads: this version of cairo wrote something else. No file is given.
+                    """),
+            cure: Message(
+                fr: "Employer Cairo 1.16, que `gabarit --version` montre, ou signaler ce défaut.",
+                en: "Use cairo 1.16, which `gabarit --version` shows, or report this defect.")),
+        Explanation(
             "export.image",
             title: Message(
                 fr: "image impossible à peindre",

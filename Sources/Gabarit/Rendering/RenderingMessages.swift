@@ -13,6 +13,7 @@ enum RenderingMessages {
         case .code(let problem, let span): code("\(problem)", at: span)
         case .image(_, let span): image(at: span)
         case .oversized(let width, let height): oversized(width: width, height: height)
+        case .finish(let problem): finish("\(problem)")
         case .output: output()
         }
     }
@@ -52,6 +53,16 @@ enum RenderingMessages {
         Diagnostic(
             "export.image", at: span,
             Message(fr: "l'image ne peut pas être peinte", en: "the picture cannot be painted"), hints: defect)
+    }
+
+    /// `export.finish`.
+    private static func finish(_ what: String) -> Diagnostic {
+        Diagnostic(
+            "export.finish",
+            Message(
+                fr: "le fichier que Cairo a écrit n'a pas pu être achevé : `\(what)`",
+                en: "the file that cairo wrote could not be finished: `\(what)`"),
+            hints: defect)
     }
 
     /// `export.malformed`.

@@ -4,9 +4,11 @@ internal import CCairo
 enum CairoLibraries {
     /// Their names and versions.
     static var versions: [(name: String, version: String)] {
-        let cairo = cairo_version_string().map { String(cString: $0) } ?? "unknown"
-        return [("cairo", cairo), ("fontconfig", fontconfig), ("freetype", freetype)]
+        [("cairo", cairoVersion), ("fontconfig", fontconfig), ("freetype", freetype)]
     }
+
+    /// Cairo's own.
+    static let cairoVersion = cairo_version_string().map { String(cString: $0) } ?? "unknown"
 
     private static var fontconfig: String {
         let version = FcGetVersion()

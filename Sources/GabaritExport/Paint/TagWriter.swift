@@ -7,6 +7,7 @@ import GabaritPrimitives
 struct TagWriter {
     private let plan: TagPlan
     private let context: Context
+    private let log: TagLog
     /// The open nodes, the root first.
     private var open: [Int] = []
     /// Whether the last open node's own items are being shown; its tag or the `Span` below it is then open.
@@ -16,9 +17,11 @@ struct TagWriter {
     /// The areas of the links of the current page, by node.
     private var links: LinkAreas?
 
-    init(_ plan: TagPlan, context: Context) {
+    /// Makes a writer that notes in the log what it begins.
+    init(_ plan: TagPlan, context: Context, log: TagLog) {
         self.plan = plan
         self.context = context
+        self.log = log
         open.reserveCapacity(16)
     }
 
@@ -61,7 +64,10 @@ struct TagWriter {
 
     private mutating func show(_ node: Int) {
         openPath(to: node)
-        if plan.isWrapped[node] { context.beginTag(Self.span) }
+        if plan.isWrapped[node] {
+            context.beginTag(Self.span)
+            log.beginStretch()
+        }
         isShowing = true
     }
 
@@ -100,6 +106,7 @@ struct TagWriter {
     private mutating func begin(_ node: Int) {
         open.append(node)
         let role = plan.structure.nodes[node].role
+        log.begin(node, isLink: role == .link)
         if role == .link {
             let target = plan.structure.nodes[node].target ?? ""
             context.beginLink(attributes: LinkAttributes(target: target, areas: links?[node] ?? []).text)
@@ -119,7 +126,7 @@ struct TagWriter {
     private static let span: StaticString = "Span"
 
     /// The standard structure type, as a constant that needs no conversion.
-    private static func tag(_ role: Role) -> StaticString {
+    static func tag(_ role: Role) -> StaticString {
         switch role {
         case .document: "Document"
         case .section: "Sect"

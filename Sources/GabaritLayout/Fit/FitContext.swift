@@ -85,6 +85,12 @@ struct DataNamer {
     let contract: Contract
     /// The values of top-level `let`s, by slot.
     let globals: [Int: TypedExpression]
+    /// The paths of those that were asked for, and of which there is none.
+    private let known = Known()
+
+    private final class Known {
+        var paths: [Int: DataPath?] = [:]
+    }
 
     /// Makes a namer for a template.
     init(_ template: Template) {
@@ -123,10 +129,13 @@ struct DataNamer {
 
     private func global(_ slot: Int, in context: FitContext, depth: Int) -> DataPath? {
         if contract.root.fields.indices.contains(slot) { return DataPath([.field(contract.root.fields[slot].name)]) }
+        if let path = known.paths[slot] { return path }
         guard let value = globals[slot] else { return nil }
         var root = context
         root.isRoot = true
         root.paths = [:]
-        return path(of: value, in: root, depth: depth + 1)
+        let path = path(of: value, in: root, depth: depth + 1)
+        known.paths[slot] = .some(path)
+        return path
     }
 }

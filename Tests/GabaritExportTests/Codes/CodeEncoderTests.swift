@@ -48,7 +48,7 @@ import Testing
         let content = try #require(PDFJudges.contents(pdf).first)
         // 29 modules of one point, in the middle of the rectangle, the dark ones from the fifth on.
         #expect(content.contains("21 0 0 -21 118.5 125 cm"))
-        #expect(content.contains("0 0 0 rg"))
+        #expect(content.contains("0 g"))
         let images = try PDFJudges.run("pdfimages", ["-list", "{}"], on: pdf).text.split(separator: "\n").dropFirst(2)
         #expect(images.count == 1)
         #expect(images.first?.contains(#/stencil +21 +21 /#) == true)

@@ -34,6 +34,23 @@ struct FitProverTests {
         #expect(abs((entry.needed?.height.millimetres ?? 0) - 23.8) < 0.01)
     }
 
+    @Test func `The datum of a long chain of lets is found once`() throws {
+        var builder = TemplateBuilder()
+        let flag = builder.datum("drapeau", .bool)
+        let text = builder.datum("nom", .text(TextType(maximum: 5)))
+        var last = text
+        for slot in 2..<60 {
+            let value = TypedExpression(
+                .conditional(flag, then: last, otherwise: last), type: text.type, span: builder.span())
+            builder.body.append(.binding(slot: slot, value))
+            last = TypedExpression(.local(slot), type: text.type, span: builder.span())
+        }
+        builder.frame([builder.text(.value(last, isProse: false))], size: millimetres(2, 10))
+        var template = builder.template
+        template.slotCount = 60
+        #expect(try prove(template).diagnostics.count == 1)
+    }
+
     @Test func `The proof holds to the last unit of width and height, and no further`() throws {
         let unit = Length(units: 1)
         let exact = Size(width: Length(units: 38 * 6145), height: Length.millimetres(3.4) * 7)

@@ -1,0 +1,63 @@
+import GabaritPages
+import GabaritPrimitives
+
+/// What a finished file says beyond what cairo wrote.
+struct FinishPlan {
+    /// What the file says of itself.
+    let metadata: Pages.Metadata
+    /// Its structure.
+    let structure: StructureTree
+    /// What cairo was asked for, complete once all pages are painted.
+    let log: TagLog
+    /// What links say, by node.
+    private let linkTexts: [Int: String]
+
+    /// Plans a document.
+    init(_ pages: Pages, log: TagLog, hasLinks: Bool) {
+        metadata = pages.metadata
+        structure = pages.structure
+        self.log = log
+        linkTexts = hasLinks ? Self.linkTexts(of: pages) : [:]
+    }
+
+    /// What a link's annotation says (ISO 14289-1, 7.18.5): the words of the link, or its target where it has none.
+    func description(ofLink node: Int) -> String {
+        let words = linkTexts[node]?.trimmed ?? ""
+        return words.isEmpty ? structure.nodes[node].target ?? "" : words
+    }
+
+    /// The language that an element says, where it differs from what is around it.
+    func language(of node: Int) -> LanguageTag? {
+        guard let own = structure.nodes[node].language else { return nil }
+        var current = structure.nodes[node].parent
+        while let parent = current {
+            if let other = structure.nodes[parent.index].language { return own == other ? nil : own }
+            current = structure.nodes[parent.index].parent
+        }
+        return own == metadata.language ? nil : own
+    }
+
+    private static func linkTexts(of pages: Pages) -> [Int: String] {
+        var texts: [Int: String] = [:]
+        for item in pages.pages.lazy.flatMap(\.items) {
+            guard case .node(let owner) = item.owner, case .glyphs(let run, _) = item.content else { continue }
+            var current: StructureTree.NodeID? = owner
+            while let id = current, pages.structure.nodes.indices.contains(id.index) {
+                let node = pages.structure[id]
+                if node.role == .link { texts[id.index, default: ""] += run.text }
+                current = node.parent
+            }
+        }
+        return texts
+    }
+}
+
+extension String {
+    /// Without spaces at its ends.
+    fileprivate var trimmed: String {
+        var text = self[...]
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,290 @@
+import GabaritPages
+import GabaritPrimitives
+
+/// Finishes a file as cairo writes it: it reads each object, adds what PDF/UA-1 and PDF/A-3a ask, and packs it.
+///
+/// Not a reader of PDF: it knows the shapes that cairo 1.16 gives its objects, and refuses any other. Every object is held until it is
+/// complete, one at a time; cairo keeps the structure itself until the end.
+final class Finisher: ByteSink {
+    private let deflater: Deflater
+    private let packer: ObjectPacker
+    private let input = ByteBuffer(capacity: 128 << 10)
+    private let content = ByteBuffer(capacity: 64 << 10)
+    private let edited = ByteBuffer(capacity: 64 << 10)
+    private let compressed = ByteBuffer(capacity: 32 << 10)
+    private var plan: FinishPlan?
+    /// Bytes of the input that are done with.
+    private var done = 0
+    private var hasHeader = false
+    /// Whether cairo has come to the fonts: from then on what looks like a page's content is a map of characters.
+    private var hasFonts = false
+    private var hasEnded = false
+    private var elements = 0
+    private var annotations = 0
+    /// The catalogue, kept until there are numbers for what it names.
+    private var catalog: (number: Int, bytes: [UInt8])?
+    private var information: Int?
+
+    init() throws(FinishError) {
+        deflater = try Deflater()
+        packer = ObjectPacker(deflater)
+    }
+
+    /// Begins a file; what the sink throws comes through ``write(_:)`` and ``finish()``.
+    func begin(_ plan: FinishPlan, sink: any ByteSink, pieceSize: Int) {
+        self.plan = plan
+        input.clear()
+        (done, elements, annotations) = (0, 0, 0)
+        (hasHeader, hasFonts, hasEnded) = (false, false, false)
+        (catalog, information) = (nil, nil)
+        packer.begin(sink, pieceSize: pieceSize)
+    }
+
+    /// Takes what cairo writes.
+    func write(_ bytes: RawSpan) throws {
+        bytes.withUnsafeBytes { input.append($0) }
+        while try readNext() {}
+        input.removeFirst(done)
+        done = 0
+    }
+
+    /// Ends the file; nothing may be left over.
+    func finish() throws {
+        guard hasEnded else { throw FinishError.unknownShape(.trailer) }
+        packer.end()
+        plan = nil
+    }
+
+    // MARK: Reading
+
+    /// The rest of the input.
+    private var rest: PDFScanner { PDFScanner(input.bytes, at: done) }
+
+    /// Reads an object, or the end; false where more bytes are needed.
+    private func readNext() throws -> Bool {
+        guard !hasEnded else { return false }
+        var scanner = rest
+        if !hasHeader {
+            guard scanner.remaining >= 15 else { return false }
+            guard scanner.begins("%PDF-1.5\n%") else { throw FinishError.unknownShape(.header) }
+            hasHeader = true
+            done = scanner.position + 15
+            return true
+        }
+        if scanner.skip("xref\n") {
+            guard scanner.find("%%EOF\n") != nil else { return false }
+            try end(scanner)
+            hasEnded = true
+            done = input.count
+            return false
+        }
+        guard scanner.remaining >= 24 else { return false }
+        guard let number = scanner.number(), scanner.skip(" 0 obj\n") else { throw FinishError.unknownShape(.object) }
+        let body = scanner.position
+        if scanner.skip("<< /Length ") { return try readStream(number, scanner, body) }
+        guard let end = scanner.find("endobj\n") else { return false }
+        try add(number, input.bytes(body..<end))
+        done = end + 7
+        return true
+    }
+
+    /// Reads a stream and the object that tells its length.
+    private func readStream(_ number: Int, _ scanner: PDFScanner, _ body: Int) throws -> Bool {
+        var scanner = scanner
+        guard let reference = scanner.number(), scanner.skip(" 0 R") else { throw FinishError.unknownShape(.stream) }
+        let headStart = scanner.position
+        guard let headEnd = scanner.find(">>\nstream\n") else { return false }
+        let start = headEnd + 10
+        scanner.position = start
+        // The bytes of a stream may hold what looks like its end; the length says which is.
+        while let end = scanner.find("\nendstream\nendobj\n") {
+            scanner.position = end + 18
+            guard scanner.remaining >= 40 || scanner.find("endobj\n") != nil else { return false }
+            var behind = scanner
+            guard behind.number() == reference, behind.skip(" 0 obj\n   "), behind.number() == end - start,
+                behind.skip("\nendobj\n")
+            else {
+                scanner.position = end + 1
+                continue
+            }
+            packer.release(reference)
+            try add(number, head: input.bytes(headStart..<headEnd), data: input.bytes(start..<end))
+            done = behind.position
+            return true
+        }
+        return false
+    }
+
+    // MARK: Streams
+
+    private func add(_ number: Int, head: UnsafeRawBufferPointer, data: UnsafeRawBufferPointer) throws {
+        let words = PDFScanner(head, at: 0)
+        if words.holds("/Length1") || words.holds("/Subtype /Type1C") || words.holds("/Subtype /CIDFontType0C") {
+            hasFonts = true
+        }
+        let isForm = words.holds("/Subtype /Form") || words.holds("/PatternType 1")
+        let isPlain = !words.holds("/Type") && !words.holds("/Subtype") && !words.holds("/Length1")
+        guard isPlain || isForm || words.holds("/Length1") || words.holds("/Subtype /Image") || hasFonts else {
+            throw FinishError.unknownShape(.stream)
+        }
+        guard words.holds("/Filter /FlateDecode"), isForm || (isPlain && !hasFonts) else {
+            edited.clear()
+            edited.append("<<")
+            edited.append(head)
+            return try packer.writeStream(number, head: edited.bytes, data: data)
+        }
+        content.clear()
+        try deflater.expand(data, into: content)
+        edited.clear()
+        try ContentEditor.edit(content.bytes, isPage: !isForm, into: edited)
+        compressed.clear()
+        try deflater.compress(edited.bytes, into: compressed)
+        edited.clear()
+        edited.append("<<")
+        edited.append(head)
+        try packer.writeStream(number, head: edited.bytes, data: compressed.bytes)
+    }
+
+    // MARK: Objects
+
+    /// Adds an object that is no stream, with what its kind asks for.
+    private func add(_ number: Int, _ body: UnsafeRawBufferPointer) throws {
+        guard let plan else { return }
+        let words = PDFScanner(body, at: 0)
+        if words.begins("<< /Type /StructElem\n") { return try addElement(number, words, plan) }
+        if words.begins("<< /Producer (cairo ") { return try addInformation(number, plan) }
+        if words.begins("<< /Type /Catalog\n") {
+            catalog = (number, [UInt8](try words.opened(.catalog)))
+            return
+        }
+        let object = packer.beginObject(number)
+        if words.begins("<< /Type /Page %") {
+            object.append(try words.opened(.page))
+            if words.holds("/Annots [") { object.append("/Tabs /S\n") }
+            object.append(">>")
+        } else if words.begins("<< /Type /Annot\n") {
+            object.append(try words.opened(.annotation))
+            object.append("/F 4 /Contents ")
+            TextString.append(plan.description(ofLink: try link(words, plan)), to: object)
+            object.append(">>")
+        } else if words.begins("<< /Type /Font\n   /Subtype /CIDFontType2\n") {
+            object.append(try words.opened(.object))
+            object.append("/CIDToGIDMap /Identity\n>>")
+        } else {
+            guard Self.known.contains(where: words.begins) else { throw FinishError.unknownShape(.object) }
+            object.append(words.trimmed)
+        }
+        try packer.endObject()
+    }
+
+    /// How objects begin that pass as they are: resources, arrays and numbers of the structure, pages, fonts, outlines.
+    private static let known: [StaticString] = [
+        "<<\n", "[", "<< /Nums [", "<< /Type /Pages\n", "<< /Type /Font\n", "<< /Type /FontDescriptor\n",
+        "<< /Type /StructTreeRoot\n", "<< /Type /Outlines\n", "<< /Title ",
+    ]
+
+    private func addElement(_ number: Int, _ words: PDFScanner, _ plan: FinishPlan) throws {
+        let log = plan.log.elements
+        guard log.indices.contains(elements) else { throw FinishError.unknownShape(.structure) }
+        let element = log[elements]
+        elements += 1
+        let object = packer.beginObject(number)
+        guard case .node(let node) = element else {
+            guard words.holds("/S /Span\n") else { throw FinishError.unknownShape(.structure) }
+            object.append(words.trimmed)
+            return try packer.endObject()
+        }
+        guard words.hasType(TagWriter.tag(plan.structure.nodes[node].role)) else {
+            throw FinishError.unknownShape(.structure)
+        }
+        let language = plan.language(of: node)
+        let alternative = plan.structure.nodes[node].alternative
+        if language == nil, alternative == nil {
+            object.append(words.trimmed)
+        } else {
+            object.append(try words.opened(.structure))
+            if let language {
+                object.append("/Lang ")
+                TextString.append(language.tag, to: object)
+            }
+            if let alternative {
+                object.append("/Alt ")
+                TextString.append(alternative, to: object)
+            }
+            object.append(">>")
+        }
+        try packer.endObject()
+    }
+
+    /// The link of an annotation: the next one with its target; a link that shows nothing has no annotation.
+    private func link(_ words: PDFScanner, _ plan: FinishPlan) throws(FinishError) -> Int {
+        while plan.log.links.indices.contains(annotations) {
+            let link = plan.log.links[annotations]
+            annotations += 1
+            let target = LinkAttributes.escaped(plan.structure.nodes[link].target ?? "")
+            if words.has(target, behind: "/URI (", before: ")") { return link }
+        }
+        throw .unknownShape(.annotation)
+    }
+
+    /// What the file says of itself, the same as its XMP packet.
+    private func addInformation(_ number: Int, _ plan: FinishPlan) throws {
+        information = number
+        let object = packer.beginObject(number)
+        let metadata = plan.metadata
+        object.append("<</Producer ")
+        TextString.append(MetadataPacket.producer(CairoLibraries.cairoVersion), to: object)
+        object.append("/Title ")
+        TextString.append(metadata.title, to: object)
+        object.append("/Creator ")
+        TextString.append(metadata.creator, to: object)
+        let date = PDFDate.text(metadata.date)
+        object.append("/CreationDate (\(date))/ModDate (\(date))>>")
+        try packer.endObject()
+    }
+
+    private func add(
+        catalog: (number: Int, bytes: [UInt8]), metadata: Int, intent: Int, _ plan: FinishPlan
+    ) throws {
+        let object = packer.beginObject(catalog.number)
+        catalog.bytes.withUnsafeBytes { object.append($0) }
+        object.append("/Lang ")
+        TextString.append(plan.metadata.language.tag, to: object)
+        object.append("/ViewerPreferences <</DisplayDocTitle true>>/Metadata ")
+        object.append(metadata)
+        object.append(" 0 R/OutputIntents [<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)")
+        object.append("/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
+        object.append(intent)
+        object.append(" 0 R>>]>>")
+        try packer.endObject()
+    }
+
+    // MARK: The end
+
+    private func end(_ scanner: PDFScanner) throws {
+        var scanner = scanner
+        guard let plan, let size = scanner.value(of: "/Size "), let root = scanner.value(of: "/Root "), let catalog,
+            catalog.number == root, let information, scanner.value(of: "/Info ") == information
+        else { throw FinishError.unknownShape(.trailer) }
+        // All that was begun has come.
+        guard elements == plan.log.elements.count else { throw FinishError.unknownShape(.structure) }
+        packer.extend(from: size, by: 4)
+        guard let metadata = packer.reserve(), let intent = packer.reserve() else {
+            throw FinishError.unknownShape(.trailer)
+        }
+        try add(catalog: catalog, metadata: metadata, intent: intent, plan)
+        let profile = try OutputIntent.profile.get()
+        try profile.withUnsafeBytes { try packer.writeCompressed(intent, head: "/N 3", data: $0) }
+        let identifier = try packer.digestOfAll()
+        var packet = MetadataPacket.text(
+            of: plan.metadata, producer: MetadataPacket.producer(CairoLibraries.cairoVersion), identifier: identifier)
+        var head = "<</Type/Metadata/Subtype/XML"
+        try packet.withUTF8 { packet in
+            try head.withUTF8 { head in
+                try packer.writeStream(
+                    metadata, head: UnsafeRawBufferPointer(head), data: UnsafeRawBufferPointer(packet))
+            }
+        }
+        try packer.finish(root: root, information: information, identifier: identifier)
+    }
+}
