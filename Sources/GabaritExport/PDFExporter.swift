@@ -78,6 +78,7 @@ public final class PDFExporter {
                 try context.check(during: .showPage)
                 try surface.check(during: .showPage)
             }
+            Self.add(Bookmark.all(of: pages), to: surface)
             try surface.finish()
             try context.check(during: .finish)
             try writer.finish()
@@ -90,6 +91,14 @@ public final class PDFExporter {
             throw error
         } catch {
             throw .output(error)
+        }
+    }
+
+    private static func add(_ bookmarks: [Bookmark], to surface: PDFSurface) {
+        var open: [(level: Int, number: Int32)] = []
+        for bookmark in bookmarks {
+            while let last = open.last, last.level >= bookmark.level { open.removeLast() }
+            open.append((bookmark.level, surface.add(bookmark, below: open.last?.number)))
         }
     }
 }

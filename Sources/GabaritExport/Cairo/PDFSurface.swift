@@ -35,6 +35,13 @@ final class PDFSurface {
         cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_MOD_DATE, date)
     }
 
+    /// Adds a bookmark below another, or at the outermost level; gives its number.
+    func add(_ bookmark: Bookmark, below parent: Int32?) -> Int32 {
+        let place = "page=\(bookmark.page) pos=[\(bookmark.x) \(bookmark.y)]"
+        return cairo_pdf_surface_add_outline(
+            pointer, parent ?? CAIRO_PDF_OUTLINE_ROOT, bookmark.title, place, CAIRO_PDF_OUTLINE_FLAG_OPEN)
+    }
+
     /// Sets the size of the next page, before anything is painted on it.
     func setSize(_ size: Size) { cairo_pdf_surface_set_size(pointer, size.width.points, size.height.points) }
 

@@ -1,0 +1,47 @@
+import GabaritPages
+import GabaritPrimitives
+
+/// A heading in the list that viewers show beside a document.
+struct Bookmark: Equatable {
+    /// The heading's level, from 1.
+    var level: Int
+    /// Its text.
+    var title: String
+    /// Its page, from 1.
+    var page: Int
+    /// Its upper left corner on the page, in whole points: cairo 1.16 reads numbers by the process's locale.
+    var x: Int
+    var y: Int
+
+    /// The headings of a document over two pages, in reading order; shorter ones are seen at a glance.
+    static func all(of pages: Pages) -> [Bookmark] {
+        guard pages.pages.count > 2 else { return [] }
+        var bookmarks: [Int: Bookmark] = [:]
+        for (number, page) in pages.pages.enumerated() {
+            for item in page.items {
+                guard case .node(let owner) = item.owner, case .glyphs(let run, let origin) = item.content,
+                    let (node, level) = heading(above: owner, in: pages.structure)
+                else { continue }
+                let top = origin.y - run.size
+                bookmarks[
+                    node,
+                    default: Bookmark(
+                        level: level, title: "", page: number + 1, x: max(Int(origin.x.points), 0),
+                        y: max(Int(top.points), 0))
+                ].title += run.text
+            }
+        }
+        return bookmarks.sorted { $0.key < $1.key }.map(\.value).filter { $0.title.contains { $0 != " " } }
+    }
+
+    private static func heading(
+        above node: StructureTree.NodeID, in structure: StructureTree
+    ) -> (node: Int, level: Int)? {
+        var current: StructureTree.NodeID? = node
+        while let id = current, structure.nodes.indices.contains(id.index) {
+            if case .heading(let level) = structure[id].role { return (id.index, level) }
+            current = structure[id].parent
+        }
+        return nil
+    }
+}
