@@ -41,6 +41,9 @@ struct RenderCommand: AsyncParsableCommand {
     @Option(help: "In a run: how many documents are made at once.")
     var workers = 1
 
+    @Flag(help: "Attaches each record to its PDF, as JSON.")
+    var attachData = false
+
     @OptionGroup var options: SharedOptions
 
     /// Whether one file a record is made.
@@ -50,6 +53,7 @@ struct RenderCommand: AsyncParsableCommand {
         if let day, CivilDate(iso: day) == nil { throw ValidationError("--on is a day, such as 2024-04-15") }
         guard (1...64).contains(workers) else { throw ValidationError("--workers is 1 to 64") }
         if isRun, output == nil || output == "-" { throw ValidationError("a run of NDJSON needs -o FOLDER") }
+        if attachData, format != .pdf { throw ValidationError("--attach-data belongs to PDF") }
         if resume, !isRun { throw ValidationError("--resume belongs to a run of NDJSON") }
     }
 
@@ -64,7 +68,8 @@ struct RenderCommand: AsyncParsableCommand {
             try await PrintedRun(
                 session: session, template: template, data: data, folder: output ?? "", purpose: purpose,
                 format: format,
-                day: day.flatMap { CivilDate(iso: $0) }, isResumed: resume, workers: workers
+                day: day.flatMap { CivilDate(iso: $0) }, isResumed: resume, workers: workers,
+                attachesData: attachData
             ).run()
         } else {
             try renderOne(template, session: session)
@@ -84,7 +89,10 @@ struct RenderCommand: AsyncParsableCommand {
         }
         // The data fit and the template is checked: whatever goes wrong now is a defect of ours.
         let rendered: Rendered
-        do { rendered = try renderer.render(content, as: format) } catch {
+        do {
+            rendered = try renderer.render(
+                content, as: format, attachments: attachData ? [renderer.attachment(of: bytes)] : [])
+        } catch {
             throw session.fail(error.all, sources: template.template.sources, status: ExitStatus.defect)
         }
         let target = output ?? "\(template.template.name).\(format.rawValue)"

@@ -32,19 +32,23 @@ public final class PDFExporter {
         painter = Painter(.document, fonts: fonts, images: images)
     }
 
-    /// A document as a PDF file.
-    public func pdf(of pages: Pages) throws(ExportError) -> [UInt8] {
+    /// A document as a PDF file, with the files that go along.
+    public func pdf(of pages: Pages, attachments: [Attachment] = []) throws(ExportError) -> [UInt8] {
         let sink = MemorySink(capacity: expectedCount + expectedCount / 8)
-        try write(pages, to: sink)
+        try write(pages, attachments: attachments, to: sink)
         expectedCount = sink.bytes.count
         return sink.bytes
     }
 
     /// Writes a document as a PDF file, in pieces as they come; after an error what the sink got is no file.
-    public func write(_ pages: Pages, to sink: any ByteSink) throws(ExportError) {
+    public func write(
+        _ pages: Pages, attachments: [Attachment] = [], to sink: any ByteSink
+    ) throws(ExportError) {
         let plan = try TagPlan(pages)
         let log = TagLog()
-        finisher?.begin(FinishPlan(pages, log: log, hasLinks: plan.hasLinks), sink: sink, pieceSize: pieceSize)
+        finisher?.begin(
+            FinishPlan(pages, attachments: attachments, log: log, hasLinks: plan.hasLinks), sink: sink,
+            pieceSize: pieceSize)
         let writer = StreamWriter(finisher ?? sink, pieceSize: pieceSize)
         do throws(ExportError) {
             try write(pages, plan: plan, log: log, through: writer)

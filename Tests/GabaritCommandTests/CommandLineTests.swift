@@ -47,6 +47,21 @@ struct CommandLineTests {
         #expect(year == "2031\n")
     }
 
+    @Test func `a record goes along in its document where that is asked for`() throws {
+        let command = try Command()
+        try command.write(BadInputTests.good, "d.json")
+        let outcome = command(
+            "render", "attestation-simplifiee", "--data", "d.json", "-o", "a.pdf", "--attach-data")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let file = command.folder.appendingPathComponent("a.pdf").path
+        let saved = command.folder.appendingPathComponent("saved.json").path
+        #expect(Shell.run("pdfdetach", ["-savefile", "donnees.json", "-o", saved, file]).status == 0)
+        #expect(command.bytes("saved.json") == command.bytes("d.json"))
+        let refused = command(
+            "render", "attestation-simplifiee", "--data", "d.json", "-o", "a.png", "--format", "png", "--attach-data")
+        #expect(refused.status == 64)
+    }
+
     @Test func `one worker or two, any order: the same files`() throws {
         let command = try Command()
         let lines = (0..<40).map { BadInputTests.good.replacingOccurrences(of: "A7Q2M4X9", with: "A7Q2M4\(10 + $0)") }

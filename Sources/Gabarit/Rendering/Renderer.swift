@@ -1,5 +1,5 @@
 public import GabaritContent
-import GabaritExport
+public import GabaritExport
 public import GabaritLanguage
 import GabaritLayout
 public import GabaritPages
@@ -68,14 +68,18 @@ public final class Renderer {
         do { return try engine.layOut(content, images: template.images) } catch { throw Diagnostics(error.diagnostics) }
     }
 
-    /// Makes a finished document.
+    /// Makes a finished document; files go along in a PDF.
     ///
     /// - Throws: ``Diagnostics``, as ``pages(of:)`` does.
-    public func render(_ content: Content, as format: Format = .pdf) throws(Diagnostics) -> Rendered {
+    public func render(
+        _ content: Content, as format: Format = .pdf, attachments: [Attachment] = []
+    ) throws(Diagnostics) -> Rendered {
         let pages = try pages(of: content)
         do {
             switch format {
-            case .pdf: return Rendered(bytes: try exporter.pdf(of: pages), pages: pages.pages.count)
+            case .pdf:
+                return Rendered(
+                    bytes: try exporter.pdf(of: pages, attachments: attachments), pages: pages.pages.count)
             case .png:
                 return Rendered(bytes: try raster.png(of: pages, page: 0, dotsPerInch: 150), pages: pages.pages.count)
             }
@@ -87,5 +91,14 @@ public final class Renderer {
     /// Makes a finished document from a checked value.
     public func render(_ value: Value, purpose: Purpose, as format: Format = .pdf) throws(Diagnostics) -> Rendered {
         try render(content(of: value, purpose: purpose), as: format)
+    }
+
+    /// A record as the attachment of its document.
+    public func attachment(of record: [UInt8]) -> Attachment {
+        let isFrench = template.template.language.tag.hasPrefix("fr")
+        return Attachment(
+            name: isFrench ? "donnees.json" : "data.json", mediaType: "application/json",
+            description: isFrench ? "Les données de ce document" : "The data of this document", relationship: .data,
+            bytes: record)
     }
 }

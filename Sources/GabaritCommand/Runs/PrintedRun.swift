@@ -15,6 +15,7 @@ struct PrintedRun {
     let day: CivilDate?
     let isResumed: Bool
     let workers: Int
+    let attachesData: Bool
 
     /// The report's name in the folder of the run.
     static let reportName = "report.ndjson"
@@ -32,7 +33,8 @@ struct PrintedRun {
         let reportPath = folder + "/" + Self.reportName
         let earlier = try isResumed ? reported(reportPath) : [:]
         let job = RecordJob(
-            template: template, folder: folder, purpose: purpose, format: format, day: day, earlier: earlier)
+            template: template, folder: folder, purpose: purpose, format: format, day: day,
+            attachesData: attachesData, earlier: earlier)
         let pool: [RecordWorker]
         do { pool = try (0..<workers).map { _ in try RecordWorker(job) } } catch {
             throw session.fail((error as? Diagnostics)?.all ?? [], sources: template.template.sources)

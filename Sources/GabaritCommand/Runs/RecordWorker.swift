@@ -10,6 +10,7 @@ struct RecordJob: Sendable {
     let purpose: Purpose
     let format: Renderer.Format
     let day: CivilDate?
+    let attachesData: Bool
     let earlier: [Int: RunReport.Made]
 
     /// What came of one record.
@@ -33,7 +34,10 @@ struct RecordJob: Sendable {
     }
 
     /// The digest of all that a file follows from besides its record.
-    var recipe: String { SHA256(of: "\(template.digest) \(purpose.rawValue) \(format.rawValue)").hexadecimal }
+    var recipe: String {
+        SHA256(of: "\(template.digest) \(purpose.rawValue) \(format.rawValue)\(attachesData ? " attached" : "")")
+            .hexadecimal
+    }
 }
 
 /// One worker of a run: it owns a renderer, and so its own fonts.
@@ -66,7 +70,8 @@ actor RecordWorker {
             let value = try renderer.decode(record)
             let content = renderer.content(of: value, purpose: job.purpose)
             try renderer.requireInForce(content, on: job.day)
-            let rendered = try renderer.render(content, as: job.format)
+            let rendered = try renderer.render(
+                content, as: job.format, attachments: job.attachesData ? [renderer.attachment(of: record)] : [])
             let name = FileName.name(of: value, contract: job.template.template.contract, line: line)
             outcome.entry.file = "\(name).\(job.format.rawValue)"
             outcome.entry.pages = rendered.pages

@@ -7,13 +7,16 @@ struct FinishPlan {
     let metadata: Pages.Metadata
     /// Its structure.
     let structure: StructureTree
+    /// The files that go along.
+    let attachments: [Attachment]
     /// What cairo was asked for, complete once all pages are painted.
     let log: TagLog
     /// What links say, by node.
     private let linkTexts: [Int: String]
 
     /// Plans a document.
-    init(_ pages: Pages, log: TagLog, hasLinks: Bool) {
+    init(_ pages: Pages, attachments: [Attachment] = [], log: TagLog, hasLinks: Bool) {
+        self.attachments = attachments
         metadata = pages.metadata
         structure = pages.structure
         self.log = log

@@ -244,7 +244,7 @@ final class Finisher: ByteSink {
     }
 
     private func add(
-        catalog: (number: Int, bytes: [UInt8]), metadata: Int, intent: Int, _ plan: FinishPlan
+        catalog: (number: Int, bytes: [UInt8]), metadata: Int, intent: Int, files: [Int], _ plan: FinishPlan
     ) throws {
         let object = packer.beginObject(catalog.number)
         catalog.bytes.withUnsafeBytes { object.append($0) }
@@ -255,8 +255,45 @@ final class Finisher: ByteSink {
         object.append(" 0 R/OutputIntents [<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)")
         object.append("/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
         object.append(intent)
-        object.append(" 0 R>>]>>")
+        object.append(" 0 R>>]")
+        if !files.isEmpty {
+            object.append("/AF [\(files.map { "\($0) 0 R" }.joined(separator: " "))]/Names <</EmbeddedFiles <</Names [")
+            // A tree of names is sorted (ISO 32000-1, 7.9.6).
+            for (attachment, file) in zip(plan.attachments, files).sorted(by: { $0.0.name < $1.0.name }) {
+                TextString.append(attachment.name, to: object)
+                object.append(" \(file) 0 R")
+            }
+            object.append("]>>>>")
+        }
+        object.append(">>")
         try packer.endObject()
+    }
+
+    /// Writes an attachment; gives the number of the object that describes it.
+    private func add(_ attachment: Attachment, _ plan: FinishPlan) throws -> Int {
+        guard let stream = packer.reserve(), let number = packer.reserve() else {
+            throw FinishError.unknownShape(.trailer)
+        }
+        let type = attachment.mediaType.utf8.map { byte in
+            // What a name may not hold as it is (ISO 32000-1, 7.3.5).
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                || "+-.".utf8.contains(byte)
+                ? String(UnicodeScalar(byte)) : "#" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }.joined()
+        let date = PDFDate.text(plan.metadata.date)
+        let head =
+            "/Type/EmbeddedFile/Subtype/\(type)/Params<</Size \(attachment.bytes.count)/ModDate(\(date))>>"
+        try attachment.bytes.withUnsafeBytes { try packer.writeCompressed(stream, head: head, data: $0) }
+        let object = packer.beginObject(number)
+        object.append("<</Type/Filespec/F")
+        TextString.append(attachment.name, to: object)
+        object.append("/UF")
+        TextString.append(attachment.name, to: object)
+        object.append("/Desc")
+        TextString.append(attachment.description, to: object)
+        object.append("/AFRelationship/\(attachment.relationship.rawValue)/EF<</F \(stream) 0 R/UF \(stream) 0 R>>>>")
+        try packer.endObject()
+        return number
     }
 
     // MARK: The end
@@ -268,11 +305,12 @@ final class Finisher: ByteSink {
         else { throw FinishError.unknownShape(.trailer) }
         // All that was begun has come.
         guard elements == plan.log.elements.count else { throw FinishError.unknownShape(.structure) }
-        packer.extend(from: size, by: 4)
+        packer.extend(from: size, by: 4 + 2 * plan.attachments.count)
         guard let metadata = packer.reserve(), let intent = packer.reserve() else {
             throw FinishError.unknownShape(.trailer)
         }
-        try add(catalog: catalog, metadata: metadata, intent: intent, plan)
+        let files = try plan.attachments.map { try add($0, plan) }
+        try add(catalog: catalog, metadata: metadata, intent: intent, files: files, plan)
         let profile = try OutputIntent.profile.get()
         try profile.withUnsafeBytes { try packer.writeCompressed(intent, head: "/N 3", data: $0) }
         let identifier = try packer.digestOfAll()

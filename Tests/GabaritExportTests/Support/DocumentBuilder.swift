@@ -24,7 +24,10 @@ struct DocumentBuilder {
     mutating func node(
         _ role: Role, in parent: StructureTree.NodeID? = nil, target: String? = nil
     ) -> StructureTree.NodeID {
-        structure.append(.init(role: role, parent: parent, target: target, span: Self.span))
+        structure.append(
+            .init(
+                role: role, parent: parent, alternative: role == .figure ? "Figure" : nil, target: target,
+                span: Self.span))
     }
 
     /// Adds an item to the last page.
