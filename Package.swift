@@ -32,6 +32,9 @@ let package = Package(
         .systemLibrary(name: "CLCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
         .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
 
+        // Cairo's calls of zlib answered from inside the process: for executables only.
+        .target(name: "CCairoDeflate", linkerSettings: [.linkedLibrary("deflate"), .linkedLibrary("dl")]),
+
         .target(name: "GabaritPrimitives", swiftSettings: strict),
         .target(
             name: "GabaritLanguage",
@@ -65,11 +68,19 @@ let package = Package(
             name: "GabaritCommand",
             dependencies: [
                 "Gabarit", "GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages", "GabaritLayout",
-                "GabaritExport",
+                "GabaritExport", "CCairoDeflate",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
+
+        // The letter that other engines are measured with: see README.
+        .executableTarget(
+            name: "gabarit-bench",
+            dependencies: [
+                "Gabarit", "GabaritContent", "GabaritExport", "GabaritLanguage", "GabaritPrimitives", "CCairoDeflate",
+            ],
+            path: "Tests/Peers/Bench", swiftSettings: strict),
 
         // Golden comparison, generated data, a reader of the PDF files made: what several test targets share.
         .target(

@@ -81,7 +81,7 @@ struct RenderCommand: AsyncParsableCommand {
         let renderer: Renderer
         let content: Content
         do {
-            renderer = try Renderer(template)
+            renderer = try Renderer(template, compression: .fast)
             content = renderer.content(of: try renderer.decode(bytes), purpose: purpose)
             try renderer.requireInForce(content, on: day.flatMap { CivilDate(iso: $0) })
         } catch {

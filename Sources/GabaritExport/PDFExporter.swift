@@ -10,17 +10,31 @@ public final class PDFExporter {
     private let painter: Painter
     /// What finishes files; none where they are left as cairo writes them.
     private let finisher: Finisher?
+    private let form: Form
+    private let compression: StreamCompression
     /// The size of the last file, a guess at the next one's.
     private var expectedCount = 32 << 10
     /// The size of the pieces that sinks get.
     var pieceSize = StreamWriter.pieceSize
 
+    /// What becomes of a file.
+    public enum Form: Sendable {
+        /// It is finished: it conforms to PDF/UA-1 and PDF/A-3a.
+        case finished
+        /// It is left as cairo writes it, with tags; it conforms to nothing, and serves to measure and to compare.
+        case tagged
+        /// The same without tags.
+        case plain
+    }
+
     /// Makes an exporter for documents that name faces of this list; a face is opened when it is first needed.
-    ///
-    /// What is not finished conforms to nothing; it serves to measure and to compare.
-    public init(faces: [Face], isFinishing: Bool = true) throws(ExportError) {
+    public init(
+        faces: [Face], form: Form = .finished, compression: StreamCompression = .zlib
+    ) throws(ExportError) {
+        self.form = form
+        self.compression = compression
         do {
-            finisher = isFinishing ? try Finisher() : nil
+            finisher = form == .finished ? try Finisher(areStreamsStored: compression.isAnswered) : nil
         } catch {
             throw .finish(error)
         }
@@ -50,6 +64,8 @@ public final class PDFExporter {
             FinishPlan(pages, attachments: attachments, log: log, hasLinks: plan.hasLinks), sink: sink,
             pieceSize: pieceSize)
         let writer = StreamWriter(finisher ?? sink, pieceSize: pieceSize)
+        compression.answer(finisher == nil ? .libdeflate : .stored)
+        defer { compression.answer(.zlib) }
         do throws(ExportError) {
             try write(pages, plan: plan, log: log, through: writer)
         } catch {
@@ -75,8 +91,12 @@ public final class PDFExporter {
             for (index, page) in pages.pages.enumerated() {
                 guard page.hasSize else { throw ExportError.malformed(.pageSize) }
                 surface.setSize(page.size)
-                try painter.paint(page, of: pages, on: context, in: plan.orders[index], tags: &tags)
-                if index == pages.pages.count - 1 { tags.end() }
+                if form == .plain {
+                    try painter.paint(page, of: pages, on: context)
+                } else {
+                    try painter.paint(page, of: pages, on: context, in: plan.orders[index], tags: &tags)
+                    if index == pages.pages.count - 1 { tags.end() }
+                }
                 try context.check(during: .paint)
                 context.showPage()
                 try context.check(during: .showPage)

@@ -28,7 +28,7 @@ struct ArchitectureTests {
             "GabaritCommand",
             [
                 "Gabarit", "GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages", "GabaritLayout",
-                "GabaritExport", "ArgumentParser",
+                "GabaritExport", "CCairoDeflate", "ArgumentParser",
             ]
         ),
     ]

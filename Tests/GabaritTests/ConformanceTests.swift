@@ -36,7 +36,7 @@ struct ConformanceTests {
         let renderer = try Renderer(template)
         let pages = try renderer.pages(
             of: renderer.content(of: try renderer.decode(try sample.bytes()), purpose: .specimen))
-        let plain = try PDFExporter(faces: template.faces, isFinishing: false).pdf(of: pages)
+        let plain = try PDFExporter(faces: template.faces, form: .tagged).pdf(of: pages)
         let finished = try PDFExporter(faces: template.faces).pdf(of: pages)
         #expect(finished.count < plain.count)
         let readers: [(String, [String])] = [

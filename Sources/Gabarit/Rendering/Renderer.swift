@@ -28,13 +28,15 @@ public final class Renderer {
     /// Opens fonts and prepares everything that is the same for every document.
     ///
     /// - Throws: ``Diagnostics`` where a face cannot be opened.
-    public init(_ template: CheckedTemplate) throws(Diagnostics) {
+    public init(
+        _ template: CheckedTemplate, form: PDFExporter.Form = .finished, compression: StreamCompression = .zlib
+    ) throws(Diagnostics) {
         self.template = template
         reader = DataReader(contract: template.template.contract)
         evaluator = Evaluator(template: template.template)
         do { engine = try LayoutEngine(faces: template.faces) } catch { throw Diagnostics(error.diagnostics) }
         do {
-            exporter = try PDFExporter(faces: template.faces)
+            exporter = try PDFExporter(faces: template.faces, form: form, compression: compression)
             raster = try RasterExporter(faces: template.faces)
         } catch {
             throw Diagnostics([RenderingMessages.diagnostic(error)])

@@ -50,7 +50,7 @@ actor RecordWorker {
     init(_ job: RecordJob) throws(Diagnostics) {
         self.job = job
         recipe = job.recipe
-        renderer = try Renderer(job.template)
+        renderer = try Renderer(job.template, compression: .fast)
     }
 
     /// Makes one record's file, or says why there is none.

@@ -32,15 +32,21 @@ struct DocumentDigest {
         mix(left, right)
     }
 
-    /// The digest, as 32 hexadecimal digits.
-    var hexadecimal: String {
+    /// The digest.
+    var bits: SIMD2<UInt64> {
         var (left, right) = (low ^ count, high ^ count)
         left &+= right
         right &+= left
         (left, right) = (Self.scattered(left), Self.scattered(right))
         left &+= right
         right &+= left
-        return [left, right].map { value in
+        return SIMD2(left, right)
+    }
+
+    /// The digest, as 32 hexadecimal digits.
+    var hexadecimal: String {
+        let bits = bits
+        return [bits.x, bits.y].map { value in
             let digits = String(value, radix: 16)
             return String(repeating: "0", count: 16 - digits.count) + digits
         }.joined()

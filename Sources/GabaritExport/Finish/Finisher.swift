@@ -25,7 +25,13 @@ final class Finisher: ByteSink {
     private var catalog: (number: Int, bytes: [UInt8])?
     private var information: Int?
 
-    init() throws(FinishError) {
+    /// Whether cairo's streams are stored as they are, and all compressed here.
+    private let areStreamsStored: Bool
+    /// Compressed streams of fonts: what is printed in a face is often the same in many letters.
+    private var kept = BoundedStreams(capacity: 64)
+
+    init(areStreamsStored: Bool = false) throws(FinishError) {
+        self.areStreamsStored = areStreamsStored
         deflater = try Deflater()
         packer = ObjectPacker(deflater)
     }
@@ -127,22 +133,40 @@ final class Finisher: ByteSink {
         guard isPlain || isForm || words.holds("/Length1") || words.holds("/Subtype /Image") || hasFonts else {
             throw FinishError.unknownShape(.stream)
         }
-        guard words.holds("/Filter /FlateDecode"), isForm || (isPlain && !hasFonts) else {
-            edited.clear()
-            edited.append("<<")
-            edited.append(head)
-            return try packer.writeStream(number, head: edited.bytes, data: data)
+        let isEdited = isForm || (isPlain && !hasFonts)
+        guard words.holds("/Filter /FlateDecode"), isEdited || areStreamsStored else {
+            return try packer.writeStream(number, head: opened(head), data: data)
         }
         content.clear()
         try deflater.expand(data, into: content)
+        if !isEdited, hasFonts { return try writeKept(number, head) }
         edited.clear()
-        try ContentEditor.edit(content.bytes, isPage: !isForm, into: edited)
+        if isEdited {
+            try ContentEditor.edit(content.bytes, isPage: !isForm, into: edited)
+        } else {
+            edited.append(content.bytes)
+        }
         compressed.clear()
         try deflater.compress(edited.bytes, into: compressed)
+        try packer.writeStream(number, head: opened(head), data: compressed.bytes)
+    }
+
+    /// Writes a stream of a font, compressed now or when it was last met.
+    private func writeKept(_ number: Int, _ head: UnsafeRawBufferPointer) throws {
+        if let known = kept.value(of: content.bytes) {
+            return try known.withUnsafeBytes { try packer.writeStream(number, head: opened(head), data: $0) }
+        }
+        compressed.clear()
+        try deflater.compress(content.bytes, into: compressed)
+        kept.keep([UInt8](compressed.bytes), for: content.bytes)
+        try packer.writeStream(number, head: opened(head), data: compressed.bytes)
+    }
+
+    private func opened(_ head: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
         edited.clear()
         edited.append("<<")
         edited.append(head)
-        try packer.writeStream(number, head: edited.bytes, data: compressed.bytes)
+        return edited.bytes
     }
 
     // MARK: Objects

@@ -24,7 +24,7 @@ import Testing
     /// A letter as cairo writes it, and the log of a document without tags.
     private static func letter() throws -> (bytes: [UInt8], pages: Pages, log: TagLog) {
         let pages = try DocumentBuilder.letter().document
-        let plain = try PDFExporter(faces: Shaper.faces, isFinishing: false).pdf(of: pages)
+        let plain = try PDFExporter(faces: Shaper.faces, form: .tagged).pdf(of: pages)
         return (plain, pages, TagLog())
     }
 
