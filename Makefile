@@ -8,7 +8,9 @@ TEST_PACKAGES := poppler-utils qpdf faketime ghostscript zbar-tools mupdf-tools 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 GABARIT := .build/release/gabarit
 
-.PHONY: demo test build packages test-packages judges format lint docs goldens clean fuzz install
+JUDGE_PACKAGES := libjaxb-java default-jdk-headless
+
+.PHONY: demo test judge build packages test-packages judges format lint docs goldens clean fuzz install
 
 demo: packages
 	@swift build -c release -j $(JOBS) --product gabarit
@@ -29,6 +31,13 @@ packages:
 
 test-packages:
 	@sh Tests/packages.sh "$(SUDO)" $(TEST_PACKAGES)
+
+# What the house makes, judged by veraPDF: a Java virtual machine, and a minute. RECORDS extreme records a template.
+RECORDS ?= 20
+judge: packages judges
+	@sh Tests/packages.sh "$(SUDO)" $(JUDGE_PACKAGES)
+	@[ -x $(GABARIT) ] || swift build -c release -j $(JOBS) --product gabarit
+	@sh Tests/Judges/verapdf.sh $(GABARIT) $(RECORDS)
 
 # Independent judges from PyPI, in a virtual environment of their own.
 judges:

