@@ -9,7 +9,9 @@ struct SampleCorner: Hashable, Sendable {
     static let count = 2 * lists.count * texts.count
 
     private static let lists: [Lists] = [.most, .least, .one]
-    private static let texts: [SampleText.Style] = [.longest("W"), .shortest, .longest("M"), .longestWords(12)]
+    private static let texts: [SampleText.Style] = [
+        .longest("W"), .shortest, .longest("M"), .longestWords(12, of: "n"),
+    ]
 
     /// Its number.
     let number: Int

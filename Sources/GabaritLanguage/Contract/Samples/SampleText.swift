@@ -6,8 +6,8 @@ struct SampleText: Sendable {
         case ordinary
         /// As long as may be, of one letter where the type admits it.
         case longest(Unicode.Scalar)
-        /// As long as may be, of words of so many letters.
-        case longestWords(Int)
+        /// As long as may be, of words of so many letters, of one where the type admits it.
+        case longestWords(Int, of: Unicode.Scalar)
         /// As short as may be.
         case shortest
         /// Anything that fits, of any length.
@@ -95,7 +95,7 @@ struct SampleText: Sendable {
                 continue
             }
             let isEdge = index == 0 || index == length - 1
-            if case .longestWords(let size) = style, !isEdge, index % (size + 1) == size, alphabet.contains(0x20) {
+            if case .longestWords(let size, _) = style, !isEdge, index % (size + 1) == size, alphabet.contains(0x20) {
                 scalars.append(" ")
             } else if let scalar = choose(isEdge ? edges : alphabet, style, &random) {
                 scalars.append(scalar)
@@ -123,8 +123,8 @@ struct SampleText: Sendable {
         case .longest(let letter):
             let wide: [Unicode.Scalar] = [letter, "W", "M", "w", "m", "0"]
             if let widest = wide.first(where: { set.contains($0.value) }) { return widest }
-        case .longestWords:
-            if let letter = (["n", "N", "0"] as [Unicode.Scalar]).first(where: { set.contains($0.value) }) {
+        case .longestWords(_, let letter):
+            if let letter = ([letter, "n", "N", "0"] as [Unicode.Scalar]).first(where: { set.contains($0.value) }) {
                 return letter
             }
         case .ordinary, .shortest:
