@@ -36,4 +36,10 @@ public final class LayoutEngine {
         guard overflows.isEmpty else { throw LayoutError(overflows.prefix(20).map(LayoutMessages.overflow)) }
         return pages
     }
+
+    /// What becomes of the fixed boxes of a document, whether they hold their content or not, and how many pages were made to
+    /// know it; the work is that of laying it out.
+    func outcomes(of content: Content) throws(LayoutError) -> (boxes: [BoxOutcome], pages: Int) {
+        try DocumentLayouter(content, setter: setter, lineCache: lines, limits: limits).outcomes()
+    }
 }

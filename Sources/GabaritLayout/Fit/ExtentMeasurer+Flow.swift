@@ -1,7 +1,7 @@
 internal import GabaritLanguage
 internal import GabaritPrimitives
 
-/// What is poured from page to page instead of standing in one box.
+/// What may have any number of lines, and what is poured from page to page instead of standing in one box.
 extension ExtentMeasurer {
     /// The least width of a line, which the template's check holds every place of text to.
     private static let leastLine = Length.millimetres(5)
@@ -10,11 +10,19 @@ extension ExtentMeasurer {
 
     /// The most lines of a text that takes a width in one line.
     ///
-    /// Lines are filled first-fit: a line and what begins the next do not fit together, so two lines hold more than a measure.
+    /// Lines are filled first-fit: a line and what begins the next do not fit together, so two lines hold more than a measure,
+    /// white counted.
     static func lines(ofWidth needed: Length, in width: Length) -> Int {
         guard needed > width else { return 1 }
         let width = max(width, leastLine)
         return 1 + Int(min(2 * (Double(needed.units) / Double(width.units)).rounded(.up), 1e9))
+    }
+
+    /// The most lines of a text of more than one line, in a box of any width above nothing.
+    ///
+    /// Of n lines ⌊n/2⌋ pairs hold more than a measure each, so there are fewer pairs than measures in the whole width.
+    static func brokenLines(ofWidth needed: Length, in width: Length) -> Int {
+        2 * Int(min((Double(needed.units) / Double(width.units)).rounded(.up), 1e9)) - 1
     }
 
     /// The height that a content takes inside edges.

@@ -31,7 +31,15 @@ extension ExtentMeasurer {
                 context.width = widths.prefix(column.count).min() ?? .zero
                 context.regionHeight = place.regionHeight
                 widths = widths.dropFirst(column.count)
-                cells.append(measurer.cell(column, in: context))
+                let first = measurer.parts.count
+                let cell = measurer.cell(column, in: context)
+                cells.append(cell)
+                measurer.note(
+                    FitPart(
+                        kind: .cell, span: column.element.span, room: context.width,
+                        needed: cell.content.width + cell.edges.left + cell.edges.right,
+                        dataPath: cell.content.culprit?.dataPath),
+                    at: first, in: context)
             }
             var extent = Self.row(cells, sharesBaseline: false, in: place)
             extent.width = fixed
@@ -119,6 +127,9 @@ extension ExtentMeasurer {
         guard let baseline = list.baseline else {
             return Self.row([Cell(content: stack(statements, in: inner))], sharesBaseline: true, in: context)
         }
+        if list.marker > context.width {
+            report(.width(needed: list.marker, offered: context.width), at: element.span, in: context)
+        }
         let marker = Extent(height: list.height, baseline: baseline...baseline)
         let body = stack(statements, in: inner.narrowed(to: max(context.width - list.marker, .zero)))
         var extent = Self.row([Cell(content: marker), Cell(content: body)], sharesBaseline: true, in: context)
@@ -142,7 +153,8 @@ extension ExtentMeasurer {
             let widths = TrackSizer.widths(of: tracks, gap: layout.columnGap, in: width)
             let fixed = TrackSizer.fixed(tracks, gap: layout.columnGap)
             if fixed > width { measurer.report(.width(needed: fixed, offered: width), at: element.span, in: context) }
-            var pairs: [Extent] = []
+            var labels: [Extent] = []
+            var values: [Extent] = []
             let narrowest = widths.min() ?? width
             measurer.forEachPair(statements, in: inner) { measurer, pair, place in
                 guard case .pair(let label, let value, let labelStyle, let valueStyle) = pair.kind else { return }
@@ -154,28 +166,47 @@ extension ExtentMeasurer {
                 let second = measurer.text(
                     value, style: valueBox, span: pair.span,
                     in: place.narrowed(to: layout.isStacked ? narrowest : widths[1]))
-                pairs.append(
-                    layout.isStacked
-                        ? Self.stacked(first, second)
-                        : Self.row([Cell(content: first), Cell(content: second)], sharesBaseline: true, in: inner))
+                labels.append(first)
+                values.append(second)
+            }
+            /// The bound of the pairs that may stand on one line, each in its own place or any of them in each.
+            func line(_ range: Range<Int>) -> Extent {
+                if layout.isStacked {
+                    // All labels of a line are made as high as the highest.
+                    return Self.stacked(.either(Array(labels[range])), .either(Array(values[range])))
+                }
+                return .either(
+                    range.map { index in
+                        Self.row(
+                            [Cell(content: labels[index]), Cell(content: values[index])], sharesBaseline: true,
+                            in: inner)
+                    })
             }
             let count = measurer.most(statements) { if case .pair = $0 { 1 } else { 0 } }
             guard count > 0 else { return .nothing }
-            // Pairs side by side go from page to page as the columns of a row do.
-            if across > 1, inner.regionHeight != nil {
-                for index in pairs.indices { pairs[index].height = pairs[index].height * 2 }
+            /// Lines one below the other; pairs side by side go from page to page as the columns of a row do.
+            func poured(_ lines: [Extent]) -> [Extent] {
+                guard across > 1, inner.regionHeight != nil else { return lines }
+                return lines.map { line in
+                    var line = line
+                    line.height = line.height * 2
+                    return line
+                }
             }
             // Which pairs share a line depends on which there are, so every line is as high as the highest pair, unless
             // all are there.
-            if across == 1, pairs.count == count { return Extent.stack(pairs, gap: layout.rowGap) }
+            if across == 1, labels.count == count {
+                return Extent.stack(poured(labels.indices.map { line($0..<$0 + 1) }), gap: layout.rowGap)
+            }
             let isFixed = statements.allSatisfy { if case .element = $0 { true } else { false } }
             if isFixed {
-                let lines = stride(from: 0, to: pairs.count, by: across).map { start in
-                    Extent.either(Array(pairs[start..<min(start + across, pairs.count)]))
+                let lines = stride(from: 0, to: labels.count, by: across).map { start in
+                    line(start..<min(start + across, labels.count))
                 }
-                return Extent.stack(lines, gap: layout.rowGap)
+                return Extent.stack(poured(lines), gap: layout.rowGap)
             }
-            return Extent.either(pairs).times((count + across - 1) / across, gap: layout.rowGap)
+            let any = poured([line(labels.indices)]).first ?? .nothing
+            return any.times((count + across - 1) / across, gap: layout.rowGap)
         }
     }
 
@@ -200,10 +231,13 @@ extension ExtentMeasurer {
             switch statement {
             case .element(let element): body(&self, element, context)
             case .binding(let slot, let value): context.paths[slot] = namer.path(of: value, in: context)
-            case .conditional(_, let then, let otherwise):
-                forEachPair(then, in: context, body)
+            case .conditional(let condition, let then, let otherwise):
+                forEachPair(then, in: namer.assuming(condition, in: context), body)
                 forEachPair(otherwise, in: context, body)
-            case .match(_, let arms): for arm in arms { forEachPair(arm.body, in: context, body) }
+            case .match(let subject, let arms):
+                for arm in arms {
+                    forEachPair(arm.body, in: namer.matching(arm.pattern, subject, in: context), body)
+                }
             case .loop(let list, let slot, _, let held):
                 var inner = context
                 inner.paths[slot] = namer.path(of: list, in: context)

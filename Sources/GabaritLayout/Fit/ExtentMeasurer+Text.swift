@@ -50,22 +50,21 @@ extension ExtentMeasurer {
             top: box.border.top + box.padding.top, right: box.border.right + box.padding.right,
             bottom: box.border.bottom + box.padding.bottom, left: box.border.left + box.padding.left)
         let place = context.inside(edges, indent: box.indent)
-        var count = 0
-        var widest = Length.zero
+        var lines = TextLines()
         do {
             for segment in Self.segments(of: parts) {
-                let (lines, width) = try self.lines(of: segment, style: style.text, in: place)
-                count += lines
-                widest = max(widest, width)
+                lines.add(try self.lines(of: segment, style: style.text, in: place))
             }
         } catch {
             note(error)
             return .nothing
         }
-        let content = Extent.product(Extent.product(max(style.text.leading, .zero), count), times)
+        note(parts, lines, times: times, span: span, in: place)
+        let content = Extent.product(Extent.product(max(style.text.leading, .zero), lines.most), times)
         var extent = Extent(
             height: Self.height(of: content, edges: edges, in: context),
-            width: widest + box.indent + edges.left + edges.right, before: box.spaceBefore, after: box.spaceAfter,
+            width: min(lines.width, place.width) + box.indent + edges.left + edges.right, before: box.spaceBefore,
+            after: box.spaceAfter,
             mayBeNothing: parts.allSatisfy(\.bound.mayBeEmpty))
         if let baseline = try? engine.paragraph([], style: style.text).baseline {
             extent.baseline = (edges.top + baseline)...(edges.top + baseline)
@@ -74,6 +73,26 @@ extension ExtentMeasurer {
             span: parts.first { $0.dataPath != nil }?.span ?? span,
             dataPath: parts.lazy.compactMap(\.dataPath).first, height: extent.height)
         return extent
+    }
+
+    /// Keeps a text of a fixed box for the report, and what its data are set in for a search.
+    private mutating func note(
+        _ printed: [PrintedPart], _ lines: TextLines, times: Int, span: Span, in context: FitContext
+    ) {
+        guard context.regionHeight == nil else { return }
+        var part = FitPart(
+            kind: .line, span: span, room: context.width, needed: lines.width,
+            dataPath: printed.lazy.compactMap(\.dataPath).first)
+        part.pieces = printed.map(\.span)
+        // A segment has 10⁹ lines at most, a list 10 000 entries: neither product overflows.
+        part.lines = lines.count * times
+        part.mostLines = lines.most * times
+        note(part, in: context)
+        for part in printed where part.dataPath != nil {
+            guard let repertoire = part.bound.repertoire else { continue }
+            let place = TextPlaceInBox(style: part.style, repertoire: repertoire, width: context.width)
+            if places.count < 64, !places.contains(place) { places.append(place) }
+        }
     }
 
     /// Parts between the line breaks that the template itself has.
@@ -94,21 +113,49 @@ extension ExtentMeasurer {
         return segments
     }
 
+    /// The lines that a text may have.
+    private struct TextLines {
+        /// How many there are where none is broken.
+        var count = 0
+        /// How many there are at most.
+        var most = 0
+        /// How wide the widest is where none is broken.
+        var width = Length.zero
+
+        /// Adds what stands behind a line break.
+        mutating func add(_ other: TextLines) {
+            count += other.count
+            most += other.most
+            width = max(width, other.width)
+        }
+    }
+
     /// How many lines a segment has at most, and how wide the widest is.
+    ///
+    /// Words of the template are broken as they will be; a text with data in it counts by ``brokenLines(ofWidth:in:)`` in a box of its own.
     private mutating func lines(
         of parts: [PrintedPart], style: TextStyle, in context: FitContext
-    ) throws(LayoutError) -> (count: Int, width: Length) {
+    ) throws(LayoutError) -> TextLines {
         let width = context.width
-        guard !parts.isEmpty else { return (1, .zero) }
-        if let exact = try exactLines(of: parts, style: style, width: width) { return exact }
+        guard !parts.isEmpty else { return TextLines(count: 1, most: 1) }
+        if let exact = try exactLines(of: parts, style: style, width: width) {
+            return TextLines(count: exact.count, most: exact.count, width: exact.width)
+        }
         let needed = try worstWidth(of: parts)
         let breaks = parts.reduce(0) { $0 + max($1.bound.lines - 1, 0) }
-        if context.regionHeight != nil { return (Self.lines(ofWidth: needed, in: width) + breaks, needed) }
-        if needed > width {
-            let worst = try worstPart(of: parts)
-            report(.text(needed: needed, offered: width), at: worst.span, in: context, dataPath: worst.dataPath)
+        if context.regionHeight != nil {
+            return TextLines(count: 1 + breaks, most: Self.lines(ofWidth: needed, in: width) + breaks, width: needed)
         }
-        return (1 + breaks, needed)
+        guard needed > width else { return TextLines(count: 1 + breaks, most: 1 + breaks, width: needed) }
+        // A line holds one character at least, however narrow it is.
+        let characters = parts.reduce(1) { min($0 + min($1.bound.maximum, 1 << 40), 1 << 40) }
+        let broken = width > .zero ? min(Self.brokenLines(ofWidth: needed, in: width), characters) : characters
+        // All lines together may be more than the box holds: then this is why.
+        let worst = try worstPart(of: parts)
+        report(
+            .text(needed: needed, offered: width, lines: broken + breaks), at: worst.span, in: context,
+            dataPath: worst.dataPath)
+        return TextLines(count: 1 + breaks, most: broken + breaks, width: needed)
     }
 
     /// The lines of a text whose every wording is known: the most that any of them has.

@@ -15,6 +15,10 @@ struct ExtentMeasurer {
     var resolver: StyleResolver
     /// Why there is no proof.
     var problems: [FitProblem] = []
+    /// The texts and columns of a fixed box, each once; none of what is poured from page to page.
+    var parts: [FitPart] = []
+    /// The styles that data are set in there, with the widths they have.
+    var places: [TextPlaceInBox] = []
     /// What the faces or styles lack, which the check of repertoires reports too.
     var faults: [Diagnostic] = []
     private var steps = 0
@@ -53,10 +57,13 @@ struct ExtentMeasurer {
             switch statement {
             case .element(let element): result.append(extent(of: element, in: context))
             case .binding(let slot, let value): context.paths[slot] = namer.path(of: value, in: context)
-            case .conditional(_, let then, let otherwise):
-                result.append(.either([stack(then, in: context, gap: gap), stack(otherwise, in: context, gap: gap)]))
-            case .match(_, let arms):
-                result.append(.either(arms.map { stack($0.body, in: context, gap: gap) }))
+            case .conditional(let condition, let then, let otherwise):
+                let inner = namer.assuming(condition, in: context)
+                result.append(.either([stack(then, in: inner, gap: gap), stack(otherwise, in: context, gap: gap)]))
+            case .match(let subject, let arms):
+                result.append(
+                    .either(
+                        arms.map { stack($0.body, in: namer.matching($0.pattern, subject, in: context), gap: gap) }))
             case .loop(let list, let slot, _, let body):
                 var inner = context
                 inner.paths[slot] = namer.path(of: list, in: context)
@@ -131,6 +138,17 @@ struct ExtentMeasurer {
         link.tracking = link.tracking?.scaled(by: scale)
         return link
     }
+
+    // MARK: Parts
+
+    /// Keeps a text or a column of a fixed box for the report; a column stands before what it holds.
+    mutating func note(_ part: FitPart, at index: Int? = nil, in context: FitContext) {
+        guard context.regionHeight == nil, parts.count < Self.maximumParts, !parts.contains(part) else { return }
+        parts.insert(part, at: index ?? parts.count)
+    }
+
+    /// More parts than these are not reported.
+    private static let maximumParts = 500
 
     // MARK: Problems
 

@@ -127,6 +127,39 @@ struct DataNamer {
         }
     }
 
+    /// The context where a condition holds: what it binds has the name of its datum.
+    func assuming(_ condition: TypedExpression, in context: FitContext) -> FitContext {
+        var inner = context
+        var waiting = [condition]
+        while let next = waiting.popLast() {
+            switch next.kind {
+            case .and(let left, let right): waiting += [left, right]
+            case .isSome(let value, let slot?): inner.paths[slot] = path(of: value, in: context)
+            case .matches(let value, let pattern): inner = matching(pattern, value, in: inner)
+            default: break
+            }
+        }
+        return inner
+    }
+
+    /// The context of a match's arm: what its pattern binds has the name of its datum.
+    func matching(_ pattern: TypedPattern, _ subject: TypedExpression, in context: FitContext) -> FitContext {
+        var inner = context
+        switch pattern {
+        case .enumCase(let index, let slots):
+            guard case .enumeration(let id) = subject.type.wrapped, contract[id].cases.indices.contains(index) else {
+                return context
+            }
+            let payload = contract[id].cases[index].payload
+            for (slot, field) in zip(slots, payload) {
+                if let slot { inner.paths[slot] = path(of: subject, in: context)?.field(field.name) }
+            }
+        case .otherCode(let slot?), .some(let slot?): inner.paths[slot] = path(of: subject, in: context)
+        case .otherCode(nil), .some(nil), .none, .any: break
+        }
+        return inner
+    }
+
     private func global(_ slot: Int, in context: FitContext, depth: Int) -> DataPath? {
         if contract.root.fields.indices.contains(slot) { return DataPath([.field(contract.root.fields[slot].name)]) }
         if let path = known.paths[slot] { return path }

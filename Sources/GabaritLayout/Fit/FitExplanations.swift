@@ -101,13 +101,14 @@ public enum FitExplanations {
                 fr: """
                     Un cadre fixe, un en-tête ou un pied de page doit contenir tout ce que des données permises peuvent y mettre : \
                     toutes les branches, les listes les plus longues, les textes les plus larges de leur répertoire. La mesure est \
-                    une borne sûre : un texte qui contient une donnée doit tenir en une ligne quoi qu'elle vaille, et un texte fixe \
-                    compte les lignes qu'il a.
+                    une borne sûre : un texte qui contient une donnée compte toutes les lignes qu'il peut prendre quoi qu'elle vaille, \
+                    et un texte fixe celles qu'il a. `gabarit check --fit` dit si un enregistrement déborde vraiment, et lequel.
                     """,
                 en: """
                     A fixed frame, a header or a footer must hold all that allowed data can put into it: every branch, the longest \
-                    lists, the widest texts of their repertoire. The measure is a sound bound: a text with a datum in it must \
-                    fit in one line whatever that is, and fixed words count the lines they have.
+                    lists, the widest texts of their repertoire. The measure is a sound bound: a text with a datum in it counts \
+                    all the lines it may take whatever that is, and fixed words those they have. `gabarit check --fit` says \
+                    whether a record does overflow, and which.
                     """),
             example: """
                 frame at: (20mm, 50mm) size: (60mm, 10mm) { text nom }

@@ -63,17 +63,17 @@ enum FitMessages {
         let message: Message
         var hints: [Diagnostic.Hint] = []
         switch problem.reason {
-        case .text(let needed, let offered):
+        case .text(let needed, let offered, let lines):
             message = Message(
                 fr:
-                    "ce texte peut demander plus d'une ligne\(size.fr) : \(need(needed, ",")) mm nécessaires, \(offer(offered, ",")) mm offerts",
+                    "ce texte peut demander \(lines) lignes\(size.fr) : \(need(needed, ",")) mm nécessaires, \(offer(offered, ",")) mm offerts",
                 en:
-                    "this text may need more than a line\(size.en): \(need(needed, ".")) mm needed, \(offer(offered, ".")) mm offered"
+                    "this text may need \(lines) lines\(size.en): \(need(needed, ".")) mm needed, \(offer(offered, ".")) mm offered"
             )
             hints.append(
                 hint(
-                    "donnez au texte un `max` plus petit dans le contrat, réduisez le corps, ou élargissez la place",
-                    "give the text a smaller `max` in the contract, a smaller size, or more width"))
+                    "donnez au texte un `max` plus petit dans le contrat, réduisez le corps, ou agrandissez la place",
+                    "give the text a smaller `max` in the contract, a smaller size, or more room"))
         case .width(let needed, let offered):
             message = Message(
                 fr:

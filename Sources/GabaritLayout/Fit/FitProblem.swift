@@ -4,8 +4,8 @@ internal import GabaritPrimitives
 struct FitProblem {
     /// The kinds of reason.
     enum Reason {
-        /// A text with data in it may need more than a line.
-        case text(needed: Length, offered: Length)
+        /// A text with data in it may need so many lines, more than one.
+        case text(needed: Length, offered: Length, lines: Int)
         /// Something of a fixed width is wider than its room.
         case width(needed: Length, offered: Length)
         /// All together is higher than the box.
@@ -27,6 +27,9 @@ struct FitProblem {
 }
 
 extension FitProblem {
+    /// Whether it is a text of more than a line.
+    var isText: Bool { if case .text = reason { true } else { false } }
+
     /// Whether nothing is known of the room that is needed.
     var isWithoutBound: Bool {
         switch reason {

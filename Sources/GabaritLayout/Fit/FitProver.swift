@@ -6,8 +6,9 @@ internal import GabaritPrimitives
 /// which flows, ends within so many pages.
 ///
 /// A proof is a sound bound: every branch is taken at its largest, lists at their longest, a text with data in it
-/// counts as one line where its widest wording fits the measure, and words of the template alone are broken as they
-/// will be. What such a bound does not show is not proved, even if it holds.
+/// counts as one line where its widest wording fits the measure, and else as so many that two of them hold more than a
+/// measure; words of the template alone are broken as they will be. What such a bound does not show is not proved, even if
+/// it holds.
 public struct FitProver {
     let engine: TextEngine
     let measure: TextMeasure
@@ -72,7 +73,7 @@ public struct FitProver {
         report.entries.append(
             FitEntry(
                 kind: kind, span: furniture.span, status: isProved ? .proved : .unproved, room: room,
-                needed: attempt.needed, dataPath: attempt.dataPath))
+                needed: attempt.needed, dataPath: attempt.dataPath, parts: attempt.parts, places: attempt.places))
         for problem in attempt.problems {
             report.diagnostics.append(FitMessages.unproved(problem, kind: kind, box: furniture.span, room: room))
         }
@@ -118,7 +119,7 @@ public struct FitProver {
         report.entries.append(
             FitEntry(
                 kind: kind, span: element.span, status: status, room: room, needed: result.needed,
-                dataPath: result.dataPath))
+                dataPath: result.dataPath, parts: result.parts, places: result.places))
         guard status == .unproved else { return }
         for problem in result.problems {
             report.diagnostics.append(
@@ -134,6 +135,8 @@ public struct FitProver {
         var faults: [Diagnostic]
         var needed: Size?
         var dataPath: DataPath?
+        var parts: [FitPart]
+        var places: [TextPlaceInBox]
 
         var isProved: Bool { problems.isEmpty && faults.isEmpty }
     }
@@ -145,7 +148,10 @@ public struct FitProver {
         var measurer = ExtentMeasurer(
             template: template, engine: engine, measure: measure, resolver: resolver, scale: scale)
         let extent = measurer.stack(statements, in: context)
-        if extent.height > room.height {
+        // Texts of more than a line are no problem where all their lines fit, and the problem where they do not.
+        if extent.height <= room.height {
+            measurer.problems.removeAll(where: \.isText)
+        } else if !measurer.problems.contains(where: \.isText) {
             let culprit = extent.culprit
             measurer.problems.append(
                 FitProblem(
@@ -156,7 +162,8 @@ public struct FitProver {
         return Attempt(
             problems: measurer.problems, faults: measurer.faults,
             needed: isKnown ? Size(width: extent.width, height: extent.height) : nil,
-            dataPath: measurer.problems.first?.dataPath ?? extent.culprit?.dataPath)
+            dataPath: measurer.problems.first?.dataPath ?? extent.culprit?.dataPath,
+            parts: measurer.parts, places: measurer.places)
     }
 }
 
@@ -176,10 +183,13 @@ struct FrameFinder {
             switch statement {
             case .element(let element): if case .frame = element.kind { frames.append((element, context)) }
             case .binding(let slot, let value): context.paths[slot] = namer.path(of: value, in: context)
-            case .conditional(_, let then, let otherwise):
-                find(in: then, context: context, &frames)
+            case .conditional(let condition, let then, let otherwise):
+                find(in: then, context: namer.assuming(condition, in: context), &frames)
                 find(in: otherwise, context: context, &frames)
-            case .match(_, let arms): for arm in arms { find(in: arm.body, context: context, &frames) }
+            case .match(let subject, let arms):
+                for arm in arms {
+                    find(in: arm.body, context: namer.matching(arm.pattern, subject, in: context), &frames)
+                }
             case .loop(let list, let slot, _, let body):
                 var inner = context
                 inner.paths[slot] = namer.path(of: list, in: context)

@@ -57,6 +57,24 @@ struct DocumentLayouter {
         )
     }
 
+    /// What becomes of the fixed frames, and of the furniture of every page; and how many pages were made to know it.
+    ///
+    /// Without furniture no page is made.
+    func outcomes() throws(LayoutError) -> (boxes: [BoxOutcome], pages: Int) {
+        var preparer = preparer(.structure, nil)
+        let body = StackLayouter(try preparer.blocks(content.body, in: context))
+        var outcomes = preparer.fixedParts.map(\.outcome)
+        guard !content.furniture.isEmpty else { return (outcomes, 0) }
+        let count = try PageComposer(PageRegions(content.page), limits: limits, span: span).compose(body).count
+        var furnitureContext = context
+        furnitureContext.mayEndPage = false
+        var furniture = FurnitureSetter(content, context: furnitureContext, makePreparer: self.preparer(_:_:))
+        for number in 1...count {
+            outcomes += try furniture.outcomes(for: PageNumbers(number: number, count: count))
+        }
+        return (outcomes, count)
+    }
+
     private func preparer(_ ownership: Preparer.Ownership, _ pages: PageNumbers?) -> Preparer {
         Preparer(
             setter: setter, lineCache: lineCache, limits: limits,

@@ -39,6 +39,23 @@ struct FurnitureSetter {
         return parts
     }
 
+    /// What became of the furniture of a page.
+    mutating func outcomes(for numbers: PageNumbers) throws(LayoutError) -> [BoxOutcome] {
+        var outcomes: [BoxOutcome] = []
+        for place in Content.Furniture.Place.allCases {
+            guard let index = index(of: place, onPage: numbers.number), kept[index] == nil else { continue }
+            let furniture = content.furniture[index]
+            let (stack, frame, goesOn) = try placed(furniture, numbers)
+            if !PageNumberFinder.mentions(furniture.blocks) { kept[index] = frame }
+            outcomes.append(
+                BoxOutcome(
+                    .furniture(place, furniture.selector),
+                    whole: stack.place(in: .measure(width: furniture.rectangle.size.width)).frame, placed: frame,
+                    offered: furniture.rectangle.size.height, goesOn: goesOn))
+        }
+        return outcomes
+    }
+
     /// The furniture of a place on a page: that of the first page, of odd or even ones, else of all.
     private func index(of place: Content.Furniture.Place, onPage number: Int) -> Int? {
         let parity: PageModel.Selector = number % 2 == 1 ? .odd : .even
@@ -54,6 +71,15 @@ struct FurnitureSetter {
     private mutating func frame(_ index: Int, _ numbers: PageNumbers) throws(LayoutError) -> Frame {
         if let frame = kept[index] { return frame }
         let furniture = content.furniture[index]
+        let frame = try placed(furniture, numbers).frame
+        if !PageNumberFinder.mentions(furniture.blocks) { kept[index] = frame }
+        return frame
+    }
+
+    /// Sets a piece of furniture on a page: all that it is to hold, and what stands in its box.
+    private func placed(
+        _ furniture: Content.Furniture, _ numbers: PageNumbers
+    ) throws(LayoutError) -> (content: StackLayouter, frame: Frame, goesOn: Bool) {
         var preparer = makePreparer(.artifact(furniture.place == .background ? .background : .pagination), numbers)
         let stack = StackLayouter(try preparer.blocks(furniture.blocks, in: context))
         let size = furniture.rectangle.size
@@ -66,8 +92,7 @@ struct FurnitureSetter {
                 Overflow(
                     measure: .height, needed: stack.height(width: size.width), offered: size.height, span: span))
         }
-        if !PageNumberFinder.mentions(furniture.blocks) { kept[index] = frame }
-        return frame
+        return (stack, frame, fragment.spill != nil)
     }
 }
 

@@ -72,8 +72,8 @@ struct FitProverTests {
         #expect(diagnostic.dataPath == DataPath([.field("lignes")]))
         #expect(
             diagnostic.message.french
-                == "ce texte peut demander plus d'une ligne : 80,5 mm nécessaires, 80 mm offerts")
-        #expect(diagnostic.message.english == "this text may need more than a line: 80.5 mm needed, 80 mm offered")
+                == "ce texte peut demander 3 lignes : 80,5 mm nécessaires, 80 mm offerts")
+        #expect(diagnostic.message.english == "this text may need 3 lines: 80.5 mm needed, 80 mm offered")
         #expect(diagnostic.labels.first?.message.english == "in this fixed frame of 80 × 24 mm")
         let low = try prove(Self.address(size: millimetres(85, 20)).template)
         #expect(low.diagnostics.map(\.message.english) == ["the content may need 23.8 mm of height, 20 mm are offered"])
@@ -136,7 +136,7 @@ struct FitProverTests {
         builder.components = [TypedComponent(name: "cadre", slotCount: 0, body: [box])]
         let call = place(77)
         let held = builder.text(.value(name, isProse: false))
-        builder.frame([.component(0, arguments: [], block: [held], span: call)], size: millimetres(50, 100))
+        builder.frame([.component(0, arguments: [], block: [held], span: call)], size: millimetres(50, 20))
         let diagnostic = try #require(try prove(builder.template).diagnostics.first)
         // The block is the caller's: no call leads to it.
         #expect(diagnostic.dataPath == DataPath([.field("nom")]) && diagnostic.trace.isEmpty)
@@ -148,7 +148,7 @@ struct FitProverTests {
         inside.components = [
             TypedComponent(name: "ligne", slotCount: 1, body: [inside.text(.value(parameter, isProse: false))])
         ]
-        inside.frame([.component(0, arguments: [value], block: nil, span: call)], size: millimetres(50, 100))
+        inside.frame([.component(0, arguments: [value], block: nil, span: call)], size: millimetres(50, 20))
         let traced = try #require(try prove(inside.template).diagnostics.first)
         #expect(traced.trace == [Diagnostic.Frame(name: "ligne", span: call)])
         #expect(traced.span == place(50) && traced.dataPath == DataPath([.field("nom")]))

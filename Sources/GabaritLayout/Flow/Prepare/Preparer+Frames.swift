@@ -38,7 +38,10 @@ extension Preparer {
                     dataPath: block.dataPath)
             ]
         }
-        fixedParts.append(FixedPart(frame: frame, origin: fixed.rectangle.origin))
+        fixedParts.append(
+            FixedPart(
+                frame: frame, origin: fixed.rectangle.origin, span: block.span, content: content,
+                room: Size(width: width, height: height), goesOn: fragment.spill != nil))
         return fragment.spill
     }
 

@@ -31,6 +31,21 @@ struct Preparer {
     struct FixedPart {
         var frame: Frame
         var origin: Point
+        /// Where it stands in the template.
+        var span: Span
+        /// All that it was to hold, in the size that it shrank to.
+        var content: StackLayouter
+        /// The room for it.
+        var room: Size
+        /// Whether something goes on into the flow.
+        var goesOn: Bool
+
+        /// What became of it.
+        var outcome: BoxOutcome {
+            BoxOutcome(
+                .frame(span), whole: content.place(in: .measure(width: room.width)).frame, placed: frame,
+                offered: room.height, goesOn: goesOn)
+        }
     }
 
     let setter: any ParagraphSetter
