@@ -1,5 +1,6 @@
 import ArgumentParser
 import Gabarit
+import GabaritLanguage
 import GabaritLayout
 import GabaritPrimitives
 
@@ -12,8 +13,11 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "Templates, by name or path.")
     var names: [String] = []
 
-    @Flag(help: "Print for each fixed box what is proved of its fit.")
+    @Flag(help: "Tell of each fixed box whether it is proved to fit, holds every extreme record, or overflows.")
     var fit = false
+
+    @Option(help: "The folder for the records that overflow a box. By default a new temporary one.")
+    var witness: String?
 
     @OptionGroup var options: SharedOptions
 
@@ -29,26 +33,51 @@ struct CheckCommand: ParsableCommand {
             named = names
         }
         var hasErrors = false
+        var witnesses = WitnessFolder(witness)
         for name in named {
             let (place, wanted) =
                 name.hasSuffix(".gabarit") ? try session.openFolder(ofTemplateAt: name) : (catalogue, name)
             let result = place.load(wanted)
             session.report(result.diagnostics, sources: result.sources)
-            guard let template = result.template else {
-                hasErrors = true
-                continue
+            if let draft = result.draft, result.template != nil || fit, !fit || options.style != .json {
+                try session.write(summary(of: draft, isChecked: result.template != nil, session: session))
             }
-            try session.write(summary(of: template, session: session))
-            if fit { try session.write(FitTable.text(template, language: session.language)) }
+            if fit, let draft = result.draft {
+                let overflows = try report(draft, named: name, to: &witnesses, session: session)
+                hasErrors = hasErrors || overflows
+            }
+            hasErrors = hasErrors || result.template == nil
         }
         if hasErrors { throw ExitStatus.diagnostics }
     }
 
-    private func summary(of template: CheckedTemplate, session: Session) -> String {
-        let proved = template.fit.entries.count
+    /// Prints what is known of a template's fixed boxes; gives whether one overflows.
+    private func report(
+        _ draft: TemplateDraft, named name: String, to witnesses: inout WitnessFolder, session: Session
+    ) throws -> Bool {
+        let found: FitReport
+        do { found = try draft.searchedFit() } catch { throw session.fail(error.all) }
+        let files: [Int: String]
+        do { files = try witnesses.write(found, of: draft) } catch {
+            throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
+        }
+        if options.style == .json {
+            try session.write(FitLines(draft: draft, report: found, files: files).text)
+        } else {
+            let table = FitTable(
+                draft: draft, report: found, files: files, words: FitWords(language: session.language),
+                usesColor: session.usesColor)
+            try session.write(table.text(named: name) + "\n")
+        }
+        return found.entries.contains { if case .overflows = $0.answer { true } else { false } }
+    }
+
+    private func summary(of draft: TemplateDraft, isChecked: Bool, session: Session) -> String {
+        let count = draft.fit.entries.count
         let words = Message(
-            fr: "\(template.label) : vérifié, \(proved) cadre\(proved > 1 ? "s" : "") fixe\(proved > 1 ? "s" : "")",
-            en: "\(template.label): checked, \(proved) fixed frame\(proved == 1 ? "" : "s")")
+            fr: "\(draft.label) : \(isChecked ? "vérifié" : "refusé"), "
+                + "\(count) cadre\(count > 1 ? "s" : "") fixe\(count > 1 ? "s" : "")",
+            en: "\(draft.label): \(isChecked ? "checked" : "refused"), \(count) fixed frame\(count == 1 ? "" : "s")")
         return session.text(words) + "\n"
     }
 }

@@ -45,15 +45,19 @@ struct Session {
     /// A variable of the environment.
     static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+    /// Whether what is written to standard output may be in colour.
+    var usesColor: Bool { Self.admitsColor(STDOUT_FILENO) }
+
+    private static func admitsColor(_ descriptor: Int32) -> Bool {
+        isatty(descriptor) == 1 && environment("NO_COLOR")?.isEmpty != false && environment("TERM") != "dumb"
+    }
+
     /// Prints diagnostics to standard error.
     func report(_ diagnostics: [Diagnostic], sources: SourceMap = SourceMap()) {
         guard !diagnostics.isEmpty else { return }
-        let isTerminal =
-            isatty(STDERR_FILENO) == 1 && Self.environment("NO_COLOR")?.isEmpty != false
-            && Self.environment("TERM") != "dumb"
         let printer = DiagnosticPrinter(
             sources: sources, language: language, style: style,
-            usesColor: isTerminal && style != .json)
+            usesColor: Self.admitsColor(STDERR_FILENO) && style != .json)
         Self.writeError(printer.print(diagnostics))
     }
 

@@ -15,6 +15,8 @@ enum ExpectedGoldens {
         {
             Set(HouseDocumentsTests.pictured.map { "pictures/\($0).png" } + ["pages/libraries.txt"])
         },
+        // FitCommandTests, by the house's templates.
+        { Set(samples.map { "fit/\($0.template).txt" }) },
         // HouseDocumentsTests, by the samples of the house's templates.
         {
             Set(

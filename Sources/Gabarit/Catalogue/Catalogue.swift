@@ -15,6 +15,8 @@ public struct Catalogue: Sendable {
     public struct Result: Sendable {
         /// The template, where it has no error.
         public var template: CheckedTemplate?
+        /// The template with what was measured of its fit, where its types have no error.
+        public var draft: TemplateDraft?
         /// Everything there is to say of it.
         public var diagnostics: [Diagnostic]
         /// The files that the diagnostics point into.
@@ -69,12 +71,16 @@ public struct Catalogue: Sendable {
         do { fit = FitProver(engine: try TextEngine(faces: lock.faces)).check(template) } catch {
             return refused(error.diagnostics)
         }
+        let draft = TemplateDraft(template: template, fit: fit, faces: lock.faces)
         guard !(checked.diagnostics + fit.diagnostics).contains(where: { $0.severity == .error }) else {
-            return refused(fit.diagnostics)
+            var result = refused(fit.diagnostics)
+            result.draft = draft
+            return result
         }
         let entry = CheckedTemplate(
             template: template, images: images, fit: fit, faces: lock.faces, faceDigests: lock.entries.map(\.digest))
-        return Result(template: entry, diagnostics: checked.diagnostics + fit.diagnostics, sources: checked.sources)
+        return Result(
+            template: entry, draft: draft, diagnostics: checked.diagnostics + fit.diagnostics, sources: checked.sources)
     }
 
     private func unknown(_ name: String) -> Diagnostic {

@@ -102,6 +102,17 @@ public enum Files {
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileError(.write, path: path) }
     }
 
+    /// Makes a new folder of the caller's own among the system's temporary files; gives its path.
+    public static func makeTemporaryFolder(_ name: String) throws(FileError) -> String {
+        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var path = Array("\(parent)/\(name)-XXXXXX".utf8CString)
+        let isMade = path.withUnsafeMutableBufferPointer { buffer in
+            buffer.baseAddress.map { mkdtemp($0) != nil } ?? false
+        }
+        guard isMade else { throw FileError(.write, path: parent) }
+        return String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
     /// The names in a folder, sorted; hidden ones are left out.
     public static func names(in folder: String) throws(FileError) -> [String] {
         guard let directory = opendir(folder) else { throw FileError(.list, path: folder) }
