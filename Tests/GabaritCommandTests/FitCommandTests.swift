@@ -108,7 +108,7 @@ struct FitCommandTests {
         let continuing = Self.frame("16mm", "overflow: continue", of: "text \"{nom}\" size: 10pt leading: 5mm")
         let held = try Self.command(continuing)("check", "essai", "--fit", "--lang", "fr")
         #expect(held.status == 0 && held.errors.isEmpty)
-        #expect(held.text.contains("tient aux extrêmes  cadre"))
+        #expect(held.text.contains("tient dans les cas extrêmes  cadre"))
         #expect(held.text.contains("sans preuve, mais tient avec les 24 enregistrements extrêmes et "))
     }
 

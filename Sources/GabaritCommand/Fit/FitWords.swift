@@ -10,7 +10,7 @@ struct FitWords {
     /// The heads of the table's columns.
     var heads: [String] {
         switch language {
-        case .french: ["réponse", "quoi", "place (mm)", "besoin au plus", "donnée", "où"]
+        case .french: ["réponse", "élément", "place (mm)", "besoin au plus", "donnée", "endroit"]
         case .english: ["answer", "what", "room (mm)", "needs at most", "datum", "where"]
         }
     }
@@ -59,7 +59,7 @@ struct FitWords {
         switch answer {
         case .proved: say("prouvé", "proved")
         case .provedShrunk(let size): say("prouvé à \(points(size)) pt", "proved at \(points(size)) pt")
-        case .holds: say("tient aux extrêmes", "holds at the corners")
+        case .holds: say("tient dans les cas extrêmes", "holds at the corners")
         case .goesOn: say("continue dans le texte", "goes on in the flow")
         case .overflows: say("déborde", "overflows")
         case .unknown: say("non prouvé", "not proved")
@@ -70,7 +70,7 @@ struct FitWords {
     func answer(_ answer: FitPart.Answer) -> String {
         switch answer {
         case .proved: say("prouvé", "proved")
-        case .holds: say("tient aux extrêmes", "holds at the corners")
+        case .holds: say("tient dans les cas extrêmes", "holds at the corners")
         case .breaks(let count): say("passe à \(count) lignes", "breaks into \(count) lines")
         case .unknown: say("peut passer à la ligne", "may break")
         }

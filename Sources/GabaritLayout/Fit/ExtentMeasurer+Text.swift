@@ -14,9 +14,21 @@ extension ExtentMeasurer {
         return text(inlines, style: style, span: element.span, in: inner)
     }
 
+    /// Whether running text shows a page's number or how many there are.
+    private static func showsPages(_ inlines: [TypedInline]) -> Bool {
+        inlines.contains { inline in
+            switch inline {
+            case .pageNumber, .pageCount: true
+            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _): showsPages(inner)
+            case .text, .lineBreak, .value, .grouped: false
+            }
+        }
+    }
+
     /// The bound of running text in a style already scaled.
     mutating func text(_ inlines: [TypedInline], style: ComputedStyle, span: Span, in context: FitContext) -> Extent {
-        boxed(parts(of: inlines, style: style.text, in: context), style: style, span: span, in: context)
+        if Self.showsPages(inlines) { showsPages = true }
+        return boxed(parts(of: inlines, style: style.text, in: context), style: style, span: span, in: context)
     }
 
     /// The bound of a paragraph of given lines, one an element of a list.
@@ -80,9 +92,9 @@ extension ExtentMeasurer {
         _ printed: [PrintedPart], _ lines: TextLines, times: Int, span: Span, in context: FitContext
     ) {
         guard context.regionHeight == nil else { return }
+        let longest = printed.filter { $0.dataPath != nil }.max { $0.bound.maximum < $1.bound.maximum }
         var part = FitPart(
-            kind: .line, span: span, room: context.width, needed: lines.width,
-            dataPath: printed.lazy.compactMap(\.dataPath).first)
+            kind: .line, span: span, room: context.width, needed: lines.width, dataPath: longest?.dataPath)
         part.pieces = printed.map(\.span)
         // A segment has 10⁹ lines at most, a list 10 000 entries: neither product overflows.
         part.lines = lines.count * times

@@ -17,6 +17,8 @@ struct ExtentMeasurer {
     var problems: [FitProblem] = []
     /// The texts and columns of a fixed box, each once; none of what is poured from page to page.
     var parts: [FitPart] = []
+    /// Whether a page's number stands in it.
+    var showsPages = false
     /// The styles that data are set in there, with the widths they have.
     var places: [TextPlaceInBox] = []
     /// What the faces or styles lack, which the check of repertoires reports too.

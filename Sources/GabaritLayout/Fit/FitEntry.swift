@@ -42,8 +42,8 @@ public struct FitEntry: Hashable, Sendable {
     public var dataPath: DataPath?
     /// The texts and columns in it, in the order of the template.
     public var parts: [FitPart]
-    /// How data are set in it.
-    var places: [TextPlaceInBox]
+    /// What a search needs to know of it.
+    var setting = BoxSetting()
     /// What laying out records has shown; none where the box is proved, or before a ``FitSearcher`` has looked.
     public var trial: FitTrial?
 
@@ -70,15 +70,14 @@ public struct FitEntry: Hashable, Sendable {
         self.needed = needed
         self.dataPath = dataPath
         self.parts = parts
-        places = []
     }
 
     init(
         kind: Kind, span: Span, status: Status, room: Size, needed: Size?, dataPath: DataPath?, parts: [FitPart],
-        places: [TextPlaceInBox]
+        setting: BoxSetting
     ) {
         self.init(
             kind: kind, span: span, status: status, room: room, needed: needed, dataPath: dataPath, parts: parts)
-        self.places = places
+        self.setting = setting
     }
 }

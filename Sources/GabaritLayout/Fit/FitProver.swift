@@ -73,7 +73,7 @@ public struct FitProver {
         report.entries.append(
             FitEntry(
                 kind: kind, span: furniture.span, status: isProved ? .proved : .unproved, room: room,
-                needed: attempt.needed, dataPath: attempt.dataPath, parts: attempt.parts, places: attempt.places))
+                needed: attempt.needed, dataPath: attempt.dataPath, parts: attempt.parts, setting: attempt.setting))
         for problem in attempt.problems {
             report.diagnostics.append(FitMessages.unproved(problem, kind: kind, box: furniture.span, room: room))
         }
@@ -119,7 +119,7 @@ public struct FitProver {
         report.entries.append(
             FitEntry(
                 kind: kind, span: element.span, status: status, room: room, needed: result.needed,
-                dataPath: result.dataPath, parts: result.parts, places: result.places))
+                dataPath: result.dataPath, parts: result.parts, setting: result.setting))
         guard status == .unproved else { return }
         for problem in result.problems {
             report.diagnostics.append(
@@ -136,7 +136,7 @@ public struct FitProver {
         var needed: Size?
         var dataPath: DataPath?
         var parts: [FitPart]
-        var places: [TextPlaceInBox]
+        var setting: BoxSetting
 
         var isProved: Bool { problems.isEmpty && faults.isEmpty }
     }
@@ -163,7 +163,7 @@ public struct FitProver {
             problems: measurer.problems, faults: measurer.faults,
             needed: isKnown ? Size(width: extent.width, height: extent.height) : nil,
             dataPath: measurer.problems.first?.dataPath ?? extent.culprit?.dataPath,
-            parts: measurer.parts, places: measurer.places)
+            parts: measurer.parts, setting: BoxSetting(places: measurer.places, showsPages: measurer.showsPages))
     }
 }
 

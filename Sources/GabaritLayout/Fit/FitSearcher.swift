@@ -15,7 +15,8 @@ public struct FitSearcher {
     /// The report with a trial for each box that is not proved.
     ///
     /// Counted work: the contract's corners, 600 records more for a box that holds them, 1500 for making a witness smaller; a
-    /// frame is laid out alone, furniture with its whole document, and then a record counts as many as it makes pages.
+    /// frame is laid out alone, and so is a first page's furniture without page numbers; other furniture with its whole document,
+    /// and then a record counts as many as it makes pages.
     public func search(_ report: FitReport, of template: Template) -> FitReport {
         var report = report
         for index in report.entries.indices {
@@ -29,13 +30,12 @@ public struct FitSearcher {
 
     private func search(_ entry: inout FitEntry, of template: Template) {
         guard let box = BoxTemplate(entry, of: template) else { return }
-        let isFrame = if case .frame = entry.kind { true } else { false }
-        var search = BoxSearch(box, isFrame: isFrame, engine: engine)
+        var search = BoxSearch(box, engine: engine)
         let (corners, over) = search.corners()
         let first = search.tried
         if over == 0 {
             let places = WidestLetters(measure: TextMeasure(engine.text))
-            search.climb(with: places.letters(for: entry.places, contract: template.contract))
+            search.climb(with: places.letters(for: entry.setting.places, contract: template.contract))
         }
         // Nothing was laid out: the faces lack something, or the box is never there.
         guard let best = search.best else { return }

@@ -209,6 +209,35 @@ struct FitSearcherTests {
         #expect(try Self.laidOut(witness.record, builder.template).codes.contains("layout.overflow"))
     }
 
+    @Test func `Furniture of the first page is tried without the body, that of later pages with it`() throws {
+        var builder = TemplateBuilder()
+        let name = builder.datum("nom", .text(TextType(maximum: 60)))
+        let people = builder.datum("gens", .list(.text(TextType(maximum: 20)), ListBounds(maximum: 200)))
+        let words = builder.text(.value(name, isProse: false))
+        builder.body.append(builder.element(.lines(people)))
+        var template = builder.template
+        let low = PageModel.Furniture(
+            rectangle: Rectangle(origin: .zero, size: millimetres(100, 5)), body: [words], span: place(90))
+        let other = PageModel.Furniture(
+            rectangle: Rectangle(origin: .zero, size: millimetres(100, 5)), body: [words], span: place(91))
+        template.page.base.footer = low
+        var first = template.page.base
+        first.footer = other
+        template.page.masters[.first] = first
+        let engine = try LayoutEngine(faces: TestFaces.all)
+        let report = FitSearcher(engine: engine).search(FitProver(engine: engine.text).check(template), of: template)
+        #expect(report.entries.map(\.kind) == [.furniture(.footer, nil), .furniture(.footer, .first)])
+        let records = try report.entries.map { try Self.witness($0).record }
+        for record in records { #expect(try Self.laidOut(record, template).codes.contains("layout.overflow")) }
+        func count(_ record: Value) -> Int {
+            guard case .record(let fields) = record, case .list(let lines) = fields[1] else { return -1 }
+            return lines.count
+        }
+        // A second page needs lines enough to fill the first: 54 of 4.76 mm in 257 mm.
+        #expect(count(records[1]) == 0)
+        #expect((50...60).contains(count(records[0])))
+    }
+
     @Test("Every witness overflows, and no text has more lines than its bound", arguments: 0..<2)
     func truth(part: Int) throws {
         let engine = try LayoutEngine(faces: TestFaces.all)

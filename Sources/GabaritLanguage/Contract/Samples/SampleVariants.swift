@@ -186,8 +186,8 @@ public struct SampleVariants {
         }
     }
 
-    /// About how many values and scalars a value has.
-    private static func size(of value: Value) -> Int {
+    /// About how many values and scalars a value has; linear in it.
+    public static func size(of value: Value) -> Int {
         switch value {
         case .text(let text), .otherCode(let text): 1 + text.utf8.count
         case .record(let values), .list(let values), .enumCase(_, let values):

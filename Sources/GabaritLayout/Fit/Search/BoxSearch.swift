@@ -25,8 +25,6 @@ struct BoxSearch {
     private let evaluator: Evaluator
     /// What blocks have come to, so that a record that changes nothing in the box costs no layout.
     private var known: [[Block]: BoxOutcome?] = [:]
-    /// Whether the box depends on nothing but its own blocks.
-    private let isFrame: Bool
     /// How many records have been laid out.
     private(set) var tried = 0
     /// How much work that was: the pages that they made, one each at least.
@@ -37,9 +35,8 @@ struct BoxSearch {
     private(set) var lines: [Span: Int] = [:]
 
     /// Makes a search for a box.
-    init(_ box: BoxTemplate, isFrame: Bool, engine: LayoutEngine) {
+    init(_ box: BoxTemplate, engine: LayoutEngine) {
         self.box = box
-        self.isFrame = isFrame
         self.engine = engine
         evaluator = Evaluator(template: box.template)
     }
@@ -98,12 +95,13 @@ struct BoxSearch {
     private mutating func outcome(of record: Value) -> BoxOutcome? {
         let content = evaluator.content(for: record, purpose: .live)
         guard content.defects.isEmpty else { return nil }
-        if isFrame, let outcome = known[content.body] { return outcome }
+        let blocks = box.isAlone ? content.furniture.flatMap(\.blocks) + content.body : []
+        if box.isAlone, let outcome = known[blocks] { return outcome }
         tried += 1
         let made = try? engine.outcomes(of: content)
         work += max(made?.pages ?? 1, 1)
         let outcome = made.flatMap { box.worst(of: $0.boxes) }
-        if isFrame, known.count < 4096 { known[content.body] = .some(outcome) }
+        if box.isAlone, known.count < 4096 { known[blocks] = .some(outcome) }
         return outcome
     }
 }

@@ -9,6 +9,8 @@ struct BoxTemplate {
     let template: Template
     /// What the box may be called in outcomes.
     let boxes: Set<BoxOutcome.Box>
+    /// Whether the box depends on nothing but what stands in it and around it in ``template``.
+    let isAlone: Bool
 
     /// Takes the box of an entry out of a template; nothing where the template has no such box.
     init?(_ entry: FitEntry, of template: Template) {
@@ -22,8 +24,8 @@ struct BoxTemplate {
             for selector in [nil] + PageModel.Selector.allCases.map(Optional.some) { reduced.page.strip(selector) }
             self.template = reduced
             boxes = [.frame(entry.span)]
+            isAlone = true
         case .furniture(let place, let selector):
-            // Furniture may show how many pages there are, and stand on later pages alone: the whole body counts.
             guard let own = template.page.furniture(place, selector) else { return nil }
             var names: Set<BoxOutcome.Box> = []
             for other in [nil] + PageModel.Selector.allCases.map(Optional.some)
@@ -32,8 +34,13 @@ struct BoxTemplate {
                     names.insert(.furniture(place, other))
                 }
             }
-            self.template = template
             boxes = names
+            // Furniture may show how many pages there are, or stand on later pages: then the whole body counts.
+            let isOnFirst = names.allSatisfy { if case .furniture(_, .first) = $0 { true } else { false } }
+            isAlone = isOnFirst && !entry.setting.showsPages
+            var reduced = template
+            if isAlone { reduced.body = template.body.filter { if case .binding = $0 { true } else { false } } }
+            self.template = reduced
         }
     }
 

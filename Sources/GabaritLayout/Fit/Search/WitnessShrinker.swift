@@ -25,7 +25,7 @@ struct WitnessShrinker {
         var hasChanged = true
         while hasChanged, search.work < end {
             hasChanged = false
-            for place in ContractPlace.all(in: found.record, of: contract) where search.work < end {
+            for place in places(in: found.record) where search.work < end {
                 while let simpler = simpler(found, at: place, before: end) {
                     found = simpler
                     hasChanged = true
@@ -33,6 +33,15 @@ struct WitnessShrinker {
             }
         }
         return (found, heaviest(in: found))
+    }
+
+    /// The places of a record, those that hold the most first: what makes the record small makes the rest quick.
+    private func places(in record: Value) -> [ContractPlace] {
+        let places = ContractPlace.all(in: record, of: contract).map { place in
+            (place: place, size: place.value(in: record).map(SampleVariants.size) ?? 0)
+        }
+        return places.enumerated().sorted { ($1.element.size, $0.offset) < ($0.element.size, $1.offset) }.map(
+            \.element.place)
     }
 
     /// The simplest record with another value at a place that still overflows.
