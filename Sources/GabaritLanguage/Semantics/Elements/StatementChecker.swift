@@ -84,7 +84,7 @@ final class StatementChecker {
         return body
     }
 
-    /// Checks what only the whole shows: moves of dates, limits, the order of headings, widths, places on the page.
+    /// Checks what only the whole shows: moves of dates, limits, the order of headings, widths, places on the page, contrast.
     ///
     /// Components that call themselves have been reported, and have no whole.
     private func checkWhole(_ body: [TypedStatement], _ page: PageModel, _ header: [TypedExpression]) {
@@ -92,7 +92,7 @@ final class StatementChecker {
         guard !isRecursive, all.count == context.declarations.components.count else { return }
         let document = CheckedDocument(
             lets: context.declarations.lets, header: header, body: body, page: page, components: all,
-            styles: table.styles, bodyStyle: bodyStyle)
+            styles: table.styles, bodyStyle: bodyStyle, linkStyle: linkStyle)
         var shifts = ShiftChecker(document: document, context: context)
         shifts.check()
         var limits = LimitsChecker(document: document, context: context)
@@ -104,6 +104,8 @@ final class StatementChecker {
         placements.check()
         var widths = WidthChecker(document: document, context: context)
         widths.check()
+        var contrasts = ContrastChecker(document: document, context: context)
+        contrasts.check()
     }
 }
 
@@ -123,6 +125,8 @@ struct CheckedDocument {
     var styles: [StyleProperties]
     /// The style that everything inherits.
     var bodyStyle: StyleID
+    /// The style of links.
+    var linkStyle: StyleID
 
     /// The style of a number.
     subscript(id: StyleID) -> StyleProperties {

@@ -131,6 +131,24 @@ public enum StyleExplanations {
             example: "style serre { size: 10pt leading: 7pt }",
             cure: Message(fr: "Agrandir `leading`.", en: "Enlarge `leading`.")),
         Explanation(
+            "style.low-contrast",
+            title: Message(fr: "contraste trop faible", en: "too little contrast"),
+            meaning: Message(
+                fr: """
+                    Un texte doit se détacher de son fond : 4,5 pour 1 au moins, 3 pour 1 à partir de 18 points, ou de 14 points \
+                    en gras (WCAG 2.1, critère 1.4.3). Le fond est celui de la boîte qui l'entoure, blanc s'il n'y en a pas. \
+                    Beaucoup de lecteurs voient mal, et un gris clair ne passe pas la photocopie.
+                    """,
+                en: """
+                    A text must stand out from its ground: 4.5 to 1 at least, 3 to 1 from 18 points on, or from 14 points in \
+                    bold (WCAG 2.1, criterion 1.4.3). The ground is that of the box around it, white where there is none. \
+                    Many readers see badly, and a light grey does not survive photocopying.
+                    """),
+            example: "text \"Mention\" color: #aaaaaa",
+            cure: Message(
+                fr: "Prendre une couleur plus foncée, telle que `#595959` sur du blanc.",
+                en: "Take a darker colour, such as `#595959` on white.")),
+        Explanation(
             "style.unknown",
             title: Message(fr: "style inconnu", en: "unknown style"),
             meaning: Message(

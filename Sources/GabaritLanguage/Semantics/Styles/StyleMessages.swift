@@ -39,6 +39,27 @@ enum StyleMessages {
             ])
     }
 
+    /// `style.low-contrast`.
+    static func lowContrast(_ contrast: Double, least: Double, at span: Span, trace: [Diagnostic.Frame]) -> Diagnostic {
+        // Rounded down, so that what is too little never looks like enough.
+        let tenths = Int(contrast * 10)
+        let needed = Int(least * 10)
+        func written(_ tenths: Int, _ mark: String) -> String {
+            tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10)\(mark)\(tenths % 10)"
+        }
+        return SemanticsMessages.error(
+            "style.low-contrast", span,
+            fr:
+                "ce texte se détache trop peu de son fond : \(written(tenths, ",")) pour 1, il faut \(written(needed, ",")) pour 1",
+            en:
+                "this text stands out too little from its ground: \(written(tenths, ".")) to 1, \(written(needed, ".")) to 1 is needed",
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "foncez le texte ou éclaircissez le fond, ou l'inverse sur un fond foncé",
+                    en: "make the text darker or the ground lighter, or the reverse on a dark ground")
+            ], trace: trace)
+    }
+
     /// `style.unknown`.
     static func unknownStyle(_ name: Name, known: [String]) -> Diagnostic {
         SemanticsMessages.error(
