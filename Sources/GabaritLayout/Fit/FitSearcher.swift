@@ -14,9 +14,9 @@ public struct FitSearcher {
 
     /// The report with a trial for each box that is not proved.
     ///
-    /// Counted work: the contract's corners, 600 records more for a box that holds them, 1500 for making a witness smaller; a
-    /// frame is laid out alone, and so is a first page's furniture without page numbers; other furniture with its whole document,
-    /// and then a record counts as many as it makes pages.
+    /// Counted work: the contract's corners, then up to some 500 records for a box that holds them, up to 1400 for making a witness
+    /// smaller. A frame is laid out alone, and so is a first page's furniture without page numbers; other furniture with its
+    /// whole document, and then a record counts as many times as it makes pages.
     public func search(_ report: FitReport, of template: Template) -> FitReport {
         var report = report
         for index in report.entries.indices {

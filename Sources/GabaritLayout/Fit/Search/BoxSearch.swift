@@ -5,8 +5,8 @@ internal import GabaritPrimitives
 /// Looks for the records that fill one fixed box the most: the corners of the contract, then records made for the box, climbing
 /// from the fullest by changing one datum at a time.
 struct BoxSearch {
-    /// The most work beside the corners: a record counts as the pages it makes, as one where it makes none.
-    private static let budget = 600
+    /// The most work beside the corners.
+    private static let budget = 6000
     /// How often all data are gone through.
     private static let rounds = 3
     /// The records drawn at random.
@@ -27,7 +27,7 @@ struct BoxSearch {
     private var known: [[Block]: BoxOutcome?] = [:]
     /// How many records have been laid out.
     private(set) var tried = 0
-    /// How much work that was: the pages that they made, one each at least.
+    /// How much work that was: one for each record, and ten for each page that was made, or for a box laid out alone.
     private(set) var work = 0
     /// The fullest record so far.
     private(set) var best: Found?
@@ -93,13 +93,14 @@ struct BoxSearch {
 
     /// What a record makes of the box.
     private mutating func outcome(of record: Value) -> BoxOutcome? {
+        work += 1
         let content = evaluator.content(for: record, purpose: .live)
         guard content.defects.isEmpty else { return nil }
         let blocks = box.isAlone ? content.furniture.flatMap(\.blocks) + content.body : []
         if box.isAlone, let outcome = known[blocks] { return outcome }
         tried += 1
         let made = try? engine.outcomes(of: content)
-        work += max(made?.pages ?? 1, 1)
+        work += 10 * max(made?.pages ?? 1, 1)
         let outcome = made.flatMap { box.worst(of: $0.boxes) }
         if box.isAlone, known.count < 4096 { known[blocks] = .some(outcome) }
         return outcome

@@ -4,7 +4,7 @@ internal import GabaritPrimitives
 /// Makes a record that overflows a box as small as it can be: whatever is made simpler still, the box holds it.
 struct WitnessShrinker {
     /// The most work, as a search counts it.
-    private static let budget = 1500
+    private static let budget = 15_000
 
     /// Tries records in the box.
     var search: BoxSearch
