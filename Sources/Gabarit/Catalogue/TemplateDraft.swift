@@ -20,7 +20,7 @@ public struct TemplateDraft: Sendable {
     ///
     /// Linear in the work of laying out the contract's corners and some two thousand records of the box in question; a letter
     /// that is proved costs nothing.
-    /// - Throws: ``Diagnostics`` where a face cannot be opened.
+    /// - Throws: `Diagnostics` where a face cannot be opened.
     public func searchedFit() throws(Diagnostics) -> FitReport {
         guard fit.entries.contains(where: { $0.answer == .unknown }) else { return fit }
         let engine: LayoutEngine
