@@ -7,7 +7,7 @@ public import GabaritPrimitives
 public struct CheckedTemplate: Sendable {
     /// The typed template.
     public let template: Template
-    /// Its pictures, in the order of ``Template/images``.
+    /// Its pictures, in the order of `Template.images`.
     public let images: [ImageResource]
     /// What was proved of its fixed boxes.
     public let fit: FitReport
@@ -35,7 +35,7 @@ public struct CheckedTemplate: Sendable {
 
     /// Reads one record.
     ///
-    /// - Throws: ``Diagnostics`` with everything that is wrong with it, places and paths but never a datum.
+    /// - Throws: `Diagnostics` with everything that is wrong with it, places and paths but never a datum.
     public func decode(_ bytes: [UInt8]) throws(Diagnostics) -> Value {
         try DataReader(contract: template.contract).value(of: bytes)
     }

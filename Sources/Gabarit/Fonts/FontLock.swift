@@ -23,7 +23,7 @@ public struct FontLock: Sendable {
         public var digest: String
     }
 
-    /// The faces, in the order of the file: their indices are the ``Face/ID``s.
+    /// The faces, in the order of the file: their indices are the `Face/ID`s.
     public let entries: [Entry]
 
     /// The faces alone.
@@ -31,7 +31,7 @@ public struct FontLock: Sendable {
 
     /// Reads one or more lock files; faces of later files come after those of earlier ones.
     ///
-    /// - Throws: ``Diagnostics`` with `fonts.lock` where a file cannot be read or understood.
+    /// - Throws: `Diagnostics` with `fonts.lock` where a file cannot be read or understood.
     public init(paths: [String]) throws(Diagnostics) {
         var entries: [Entry] = []
         for path in paths { entries += try Self.entries(of: path) }

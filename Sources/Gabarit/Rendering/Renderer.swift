@@ -27,7 +27,7 @@ public final class Renderer {
 
     /// Opens fonts and prepares everything that is the same for every document.
     ///
-    /// - Throws: ``Diagnostics`` where a face cannot be opened.
+    /// - Throws: `Diagnostics` where a face cannot be opened.
     public init(
         _ template: CheckedTemplate, form: PDFExporter.Form = .finished, compression: StreamCompression = .zlib
     ) throws(Diagnostics) {
@@ -64,7 +64,7 @@ public final class Renderer {
 
     /// Sets a document.
     ///
-    /// - Throws: ``Diagnostics``; on valid data of a checked template that is a defect of Gabarit's own, told as such.
+    /// - Throws: `Diagnostics`; on valid data of a checked template that is a defect of Gabarit's own, told as such.
     public func pages(of content: Content) throws(Diagnostics) -> Pages {
         guard content.defects.isEmpty else { throw Diagnostics(content.defects) }
         do { return try engine.layOut(content, images: template.images) } catch { throw Diagnostics(error.diagnostics) }
@@ -72,7 +72,7 @@ public final class Renderer {
 
     /// Makes a finished document; files go along in a PDF.
     ///
-    /// - Throws: ``Diagnostics``, as ``pages(of:)`` does.
+    /// - Throws: `Diagnostics`, as ``pages(of:)`` does.
     public func render(
         _ content: Content, as format: Format = .pdf, attachments: [Attachment] = []
     ) throws(Diagnostics) -> Rendered {
