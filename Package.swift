@@ -26,6 +26,8 @@ let package = Package(
         .systemLibrary(name: "CPango", pkgConfig: "pangoft2 pango fontconfig", providers: [.apt(["libpango1.0-dev"])]),
         // SHA-256, from the library that Pango already brings into the process.
         .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+        // libhyphen has no .pc file; its module map names the library.
+        .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         // The finished file: compression at a third of zlib's time, and the profile of sRGB.
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
@@ -46,7 +48,9 @@ let package = Package(
         .target(name: "GabaritPages", dependencies: ["GabaritPrimitives"], swiftSettings: strict),
         .target(
             name: "GabaritLayout",
-            dependencies: ["GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages", "CPango"],
+            dependencies: [
+                "GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages", "CPango", "CHyphen",
+            ],
             swiftSettings: strict
         ),
         .target(

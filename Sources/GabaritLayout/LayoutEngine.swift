@@ -15,9 +15,13 @@ public final class LayoutEngine {
     private let lines = LineCache(capacity: 512)
 
     /// Makes an engine that sees exactly the given faces; a run's face is the index in this list.
+    ///
+    /// Words of languages without `patterns` are never divided.
     /// - Throws: `font.unreadable`.
-    public init(faces: [Face], limits: LayoutLimits = LayoutLimits()) throws(LayoutError) {
-        text = try TextEngine(faces: faces)
+    public init(
+        faces: [Face], patterns: [HyphenationPatterns] = [], limits: LayoutLimits = LayoutLimits()
+    ) throws(LayoutError) {
+        text = try TextEngine(faces: faces, patterns: patterns)
         setter = text
         self.limits = limits
     }

@@ -229,4 +229,22 @@ struct BadInputTests {
         #expect(different.status == 78)
         #expect(different.errors.contains("[fonts.different]"))
     }
+
+    @Test func `a hyphenation dictionary that is missing or different is told of with the command that installs it`()
+        throws
+    {
+        let command = try Command()
+        let lock = String(decoding: try #require(command.bytes("Fonts/fonts.lock")), as: UTF8.self)
+        try command.write(lock.replacingOccurrences(of: "hyph_fr.dic", with: "hyph_none.dic"), "Fonts/fonts.lock")
+        let missing = command("check")
+        #expect(missing.status == 78)
+        #expect(
+            missing.errors.contains("[hyphenation.missing]") && missing.errors.contains("apt-get install hyphen-fr"))
+        try command.write(lock.replacingOccurrences(of: "hyph_fr.dic", with: "hyph_en_GB.dic"), "Fonts/fonts.lock")
+        let different = command("check")
+        #expect(different.status == 78)
+        #expect(different.errors.contains("[hyphenation.different]"))
+        try command.write("{\"faces\": [], \"hyphenation\": [{}]}", "Fonts/fonts.lock")
+        #expect(command("fonts").errors.contains("`hyphenation[0]`"))
+    }
 }

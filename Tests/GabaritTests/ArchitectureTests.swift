@@ -12,7 +12,10 @@ struct ArchitectureTests {
         ("GabaritLanguage", ["GabaritPrimitives"]),
         ("GabaritContent", ["GabaritPrimitives", "GabaritLanguage"]),
         ("GabaritPages", ["GabaritPrimitives"]),
-        ("GabaritLayout", ["GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages", "CPango"]),
+        (
+            "GabaritLayout",
+            ["GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages", "CPango", "CHyphen"]
+        ),
         (
             "GabaritExport",
             ["GabaritPrimitives", "GabaritPages", "CCairo", "CQRencode", "CTurboJPEG", "CDeflate", "CLCMS"]

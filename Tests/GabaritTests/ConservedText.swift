@@ -24,7 +24,10 @@ enum ConservedText {
         return "differs at scalar \(index): \(expected.count) expected, \(actual.count) found"
     }
 
-    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
+    /// Blanks, and U+00AD: the hyphen of a divided word is none of the content's.
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar == "\n" || scalar == "\u{AD}"
+    }
 
     static func text(of blocks: [Block]) -> String { blocks.map(text).joined() }
 

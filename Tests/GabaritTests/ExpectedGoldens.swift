@@ -17,6 +17,8 @@ enum ExpectedGoldens {
         },
         // FitCommandTests, by the house's templates.
         { Set(samples.map { "fit/\($0.template).txt" }) },
+        // JustifiedDocumentTests.
+        { ["pages/justified.txt", "pictures/justified.png"] },
         // HouseDocumentsTests, by the samples of the house's templates.
         {
             Set(

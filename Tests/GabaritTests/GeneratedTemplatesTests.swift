@@ -17,8 +17,8 @@ struct GeneratedTemplatesTests {
 
     @Test func `a template that checks never fails on data that fit its contract`() throws {
         let lock = try HouseFonts.lock()
-        let text = try TextEngine(faces: lock.faces)
-        let engine = try LayoutEngine(faces: lock.faces)
+        let text = try TextEngine(faces: lock.faces, patterns: lock.patterns)
+        let engine = try LayoutEngine(faces: lock.faces, patterns: lock.patterns)
         let exporter = try PDFExporter(faces: lock.faces)
         var checked = 0
         var records = 0

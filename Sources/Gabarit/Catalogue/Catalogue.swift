@@ -68,7 +68,9 @@ public struct Catalogue: Sendable {
             return refused([CatalogueMessages.imageChanged()])
         }
         let fit: FitReport
-        do { fit = FitProver(engine: try TextEngine(faces: lock.faces)).check(template) } catch {
+        do {
+            fit = FitProver(engine: try TextEngine(faces: lock.faces, patterns: lock.patterns)).check(template)
+        } catch {
             return refused(error.diagnostics)
         }
         let draft = TemplateDraft(template: template, fit: fit, faces: lock.faces)
@@ -78,7 +80,7 @@ public struct Catalogue: Sendable {
             return result
         }
         let entry = CheckedTemplate(
-            template: template, images: images, fit: fit, faces: lock.faces, faceDigests: lock.entries.map(\.digest))
+            template: template, images: images, fit: fit, lock: lock)
         return Result(
             template: entry, draft: draft, diagnostics: checked.diagnostics + fit.diagnostics, sources: checked.sources)
     }

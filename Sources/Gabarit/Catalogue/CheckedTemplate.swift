@@ -13,23 +13,27 @@ public struct CheckedTemplate: Sendable {
     public let fit: FitReport
     /// The faces it is set with.
     public let faces: [Face]
+    /// The patterns that its words are divided by.
+    public let patterns: [HyphenationPatterns]
     /// SHA-256 of the contract: it changes when data of the old one may no longer fit.
     public let contractDigest: String
-    /// SHA-256 of everything that the template is made of: sources, pictures, faces.
+    /// SHA-256 of everything that the template is made of: sources, pictures, faces, patterns.
     public let digest: String
 
     /// `name@version`.
     public var label: String { "\(template.name)@\(template.version)" }
 
-    init(template: Template, images: [ImageResource], fit: FitReport, faces: [Face], faceDigests: [String]) {
+    init(template: Template, images: [ImageResource], fit: FitReport, lock: FontLock) {
         self.template = template
         self.images = images
         self.fit = fit
-        self.faces = faces
+        faces = lock.faces
+        patterns = lock.patterns
         contractDigest = SHA256(of: template.contract.canonicalText).hexadecimal
         let parts =
             template.sources.files.map { "\($0.path) \(SHA256(of: $0.bytes))" }
-            + images.map { SHA256(of: $0.bytes).hexadecimal } + faceDigests
+            + images.map { SHA256(of: $0.bytes).hexadecimal }
+            + lock.entries.map(\.digest) + lock.dictionaries.map(\.digest)
         digest = SHA256(of: parts.joined(separator: "\n")).hexadecimal
     }
 

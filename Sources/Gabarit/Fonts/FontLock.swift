@@ -1,11 +1,12 @@
 import GabaritLanguage
+public import GabaritLayout
 public import GabaritPages
 public import GabaritPrimitives
 
-/// The faces that the engine may use, each locked to one file by its digest: `Fonts/fonts.lock`.
+/// The faces that the engine may use and the patterns that it divides words by, each locked to one file by its digest:
+/// `Fonts/fonts.lock`.
 ///
-/// A machine's other fonts can never change a document, and a face that is missing or different is told of before any page is
-/// made.
+/// A machine's other files can never change a document, and one that is missing or different is told of before any page is made.
 public struct FontLock: Sendable {
     /// One locked face.
     public struct Entry: Hashable, Sendable {
@@ -23,40 +24,97 @@ public struct FontLock: Sendable {
         public var digest: String
     }
 
+    /// One locked dictionary of hyphenation patterns.
+    public struct HyphenationEntry: Hashable, Sendable {
+        /// The patterns.
+        public var patterns: HyphenationPatterns
+        /// The Debian package that installs the file.
+        public var package: String
+        /// The package's version when the lock was written.
+        public var version: String
+        /// The licence, by its SPDX name.
+        public var licence: String
+        /// The file's length in bytes.
+        public var bytes: Int
+        /// The file's SHA-256 in hexadecimal.
+        public var digest: String
+    }
+
     /// The faces, in the order of the file: their indices are the `Face/ID`s.
     public let entries: [Entry]
+
+    /// The dictionaries, in the order of the file; where a language has several, the first counts.
+    public let dictionaries: [HyphenationEntry]
+
+    /// The patterns alone.
+    public var patterns: [HyphenationPatterns] { dictionaries.map(\.patterns) }
 
     /// The faces alone.
     public var faces: [Face] { entries.map(\.face) }
 
-    /// Reads one or more lock files; faces of later files come after those of earlier ones.
+    /// Reads one or more lock files; faces and dictionaries of later files come after those of earlier ones.
     ///
     /// - Throws: `Diagnostics` with `fonts.lock` where a file cannot be read or understood.
     public init(paths: [String]) throws(Diagnostics) {
         var entries: [Entry] = []
-        for path in paths { entries += try Self.entries(of: path) }
+        var dictionaries: [HyphenationEntry] = []
+        for path in paths {
+            let root = try Self.root(of: path)
+            entries += try Self.entries(in: root, of: path)
+            dictionaries += try Self.dictionaries(in: root, of: path)
+        }
         self.entries = entries
+        self.dictionaries = dictionaries
     }
 
-    private static func entries(of path: String) throws(Diagnostics) -> [Entry] {
+    private static func root(of path: String) throws(Diagnostics) -> JSONValue {
         let bytes: [UInt8]
         do { bytes = try Files.read(path, limit: 1 << 20) } catch {
             throw Diagnostics([FontMessages.unreadable(path, error.reason)])
         }
-        guard let root = try? JSONReader.parse(bytes), let faces = root["faces"]?.elements else {
-            throw Diagnostics([FontMessages.malformed(path, face: nil)])
+        guard let root = try? JSONReader.parse(bytes) else {
+            throw Diagnostics([FontMessages.malformed(path, "faces", index: nil)])
         }
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        return root
+    }
+
+    /// A file as a lock names it: from the lock's own folder unless the path is whole.
+    private static func location(of file: String, in path: String) -> String {
+        file.hasPrefix("/") ? file : (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "") + file
+    }
+
+    private static func entries(in root: JSONValue, of path: String) throws(Diagnostics) -> [Entry] {
+        guard let faces = root["faces"]?.elements else {
+            throw Diagnostics([FontMessages.malformed(path, "faces", index: nil)])
+        }
         return try faces.enumerated().map { (index, face) throws(Diagnostics) in
             guard let family = face["family"]?.string, let file = face["file"]?.string,
                 let weight = face["weight"]?.integer, let italic = face["italic"]?.boolean,
                 let digest = face["sha256"]?.string, let length = face["bytes"]?.integer
-            else { throw Diagnostics([FontMessages.malformed(path, face: index)]) }
-            let location = file.hasPrefix("/") ? file : folder + file
+            else { throw Diagnostics([FontMessages.malformed(path, "faces", index: index)]) }
             return Entry(
-                face: Face(family: family, weight: Int(weight), italic: italic, path: location),
+                face: Face(
+                    family: family, weight: Int(weight), italic: italic, path: location(of: file, in: path)),
                 package: face["package"]?.string ?? "", version: face["version"]?.string ?? "",
                 licence: face["licence"]?.string ?? "", bytes: Int(length), digest: digest)
+        }
+    }
+
+    /// The dictionaries of a lock; a lock of faces alone need not name any.
+    private static func dictionaries(in root: JSONValue, of path: String) throws(Diagnostics) -> [HyphenationEntry] {
+        guard let list = root["hyphenation"] else { return [] }
+        guard let elements = list.elements else {
+            throw Diagnostics([FontMessages.malformed(path, "hyphenation", index: nil)])
+        }
+        return try elements.enumerated().map { (index, entry) throws(Diagnostics) in
+            guard let language = entry["language"]?.string, let file = entry["file"]?.string,
+                let digest = entry["sha256"]?.string, let length = entry["bytes"]?.integer
+            else { throw Diagnostics([FontMessages.malformed(path, "hyphenation", index: index)]) }
+            return HyphenationEntry(
+                patterns: HyphenationPatterns(
+                    language: LanguageTag(language), path: location(of: file, in: path)),
+                package: entry["package"]?.string ?? "", version: entry["version"]?.string ?? "",
+                licence: entry["licence"]?.string ?? "", bytes: Int(length), digest: digest)
         }
     }
 
@@ -65,11 +123,31 @@ public struct FontLock: Sendable {
     /// Reads and digests every file: about 2 ms a megabyte.
     public func problems() -> [Diagnostic] {
         entries.compactMap { entry in
-            guard Files.exists(entry.face.path) else { return FontMessages.missing(entry) }
-            guard let bytes = try? Files.read(entry.face.path, limit: 64 << 20), bytes.count == entry.bytes,
-                SHA256(of: bytes).hexadecimal == entry.digest
-            else { return FontMessages.different(entry) }
-            return nil
+            switch Self.state(of: entry.face.path, bytes: entry.bytes, digest: entry.digest) {
+            case .locked: nil
+            case .missing: FontMessages.missing(entry)
+            case .different: FontMessages.different(entry)
+            }
         }
+            + dictionaries.compactMap { entry in
+                switch Self.state(of: entry.patterns.path, bytes: entry.bytes, digest: entry.digest) {
+                case .locked: nil
+                case .missing: FontMessages.missing(entry)
+                case .different: FontMessages.different(entry)
+                }
+            }
+    }
+
+    /// What became of a locked file.
+    private enum State {
+        case locked, missing, different
+    }
+
+    private static func state(of path: String, bytes count: Int, digest: String) -> State {
+        guard Files.exists(path) else { return .missing }
+        guard let bytes = try? Files.read(path, limit: 64 << 20), bytes.count == count,
+            SHA256(of: bytes).hexadecimal == digest
+        else { return .different }
+        return .locked
     }
 }

@@ -1,14 +1,19 @@
+import GabaritLayout
 import GabaritPages
 import GabaritPrimitives
 
 /// The wordings of what can be wrong with the locked faces.
 enum FontMessages {
-    private static func install(_ entry: FontLock.Entry) -> [Diagnostic.Hint] {
-        guard !entry.package.isEmpty else { return [] }
-        let command = "apt-get install \(entry.package)=\(entry.version)"
+    private static func install(_ package: String, _ version: String, french: String) -> [Diagnostic.Hint] {
+        guard !package.isEmpty else { return [] }
+        let command = "apt-get install \(package)=\(version)"
         return [
-            Diagnostic.Hint(Message(fr: "installez-la par `\(command)`", en: "install it with `\(command)`"))
+            Diagnostic.Hint(Message(fr: "installez-\(french) par `\(command)`", en: "install it with `\(command)`"))
         ]
+    }
+
+    private static func install(_ entry: FontLock.Entry) -> [Diagnostic.Hint] {
+        install(entry.package, entry.version, french: "la")
     }
 
     private static func name(_ entry: FontLock.Entry) -> String {
@@ -26,8 +31,8 @@ enum FontMessages {
     }
 
     /// `fonts.lock`, of a lock that cannot be understood.
-    static func malformed(_ path: String, face: Int?) -> Diagnostic {
-        let place = face.map { "`faces[\($0)]`" } ?? "`faces`"
+    static func malformed(_ path: String, _ list: String, index: Int?) -> Diagnostic {
+        let place = index.map { "`\(list)[\($0)]`" } ?? "`\(list)`"
         return Diagnostic(
             "fonts.lock",
             Message(
@@ -43,6 +48,30 @@ enum FontMessages {
                 fr: "la police `\(name(entry))` manque : \(entry.face.path) n'existe pas",
                 en: "face `\(name(entry))` is missing: \(entry.face.path) does not exist"),
             hints: install(entry))
+    }
+
+    /// `hyphenation.different`.
+    static func different(_ entry: FontLock.HyphenationEntry) -> Diagnostic {
+        Diagnostic(
+            "hyphenation.different",
+            Message(
+                fr: "le dictionnaire de coupure `\(entry.patterns.language)` n'est pas celui du verrou : "
+                    + "\(entry.patterns.path) a changé",
+                en: "hyphenation dictionary `\(entry.patterns.language)` is not the locked one: "
+                    + "\(entry.patterns.path) has changed"),
+            hints: install(entry.package, entry.version, french: "le"))
+    }
+
+    /// `hyphenation.missing`.
+    static func missing(_ entry: FontLock.HyphenationEntry) -> Diagnostic {
+        Diagnostic(
+            "hyphenation.missing",
+            Message(
+                fr:
+                    "le dictionnaire de coupure `\(entry.patterns.language)` manque : \(entry.patterns.path) n'existe pas",
+                en: "hyphenation dictionary `\(entry.patterns.language)` is missing: "
+                    + "\(entry.patterns.path) does not exist"),
+            hints: install(entry.package, entry.version, french: "le"))
     }
 
     /// `fonts.lock`, of a lock that cannot be read.

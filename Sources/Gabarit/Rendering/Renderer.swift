@@ -34,7 +34,9 @@ public final class Renderer {
         self.template = template
         reader = DataReader(contract: template.template.contract)
         evaluator = Evaluator(template: template.template)
-        do { engine = try LayoutEngine(faces: template.faces) } catch { throw Diagnostics(error.diagnostics) }
+        do { engine = try LayoutEngine(faces: template.faces, patterns: template.patterns) } catch {
+            throw Diagnostics(error.diagnostics)
+        }
         do {
             exporter = try PDFExporter(faces: template.faces, form: form, compression: compression)
             raster = try RasterExporter(faces: template.faces)

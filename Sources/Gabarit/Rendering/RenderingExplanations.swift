@@ -229,6 +229,34 @@ public enum RenderingExplanations {
                 fr: "L'installer par la commande indiquée.",
                 en: "Install it with the command given.")),
         Explanation(
+            "hyphenation.different",
+            title: Message(
+                fr: "dictionnaire de coupure qui n'est pas celui du verrou",
+                en: "hyphenation dictionary that is not the locked one"),
+            meaning: Message(
+                fr: """
+                    Le fichier n'a pas l'empreinte inscrite dans le verrou. Une autre version couperait d'autres \
+                    mots, et changerait les documents.
+                    """,
+                en: """
+                    The file does not have the digest written in the lock. Another version would divide other words, \
+                    and change documents.
+                    """),
+            cure: Message(
+                fr: "Installer la version du verrou, par la commande indiquée.",
+                en: "Install the lock's version, with the command given.")),
+        Explanation(
+            "hyphenation.missing",
+            title: Message(
+                fr: "dictionnaire de coupure absent",
+                en: "missing hyphenation dictionary"),
+            meaning: Message(
+                fr: "Un dictionnaire du verrou n'est pas installé sur cette machine.",
+                en: "A dictionary of the lock is not installed on this machine."),
+            cure: Message(
+                fr: "L'installer par la commande indiquée.",
+                en: "Install it with the command given.")),
+        Explanation(
             "run.duplicate-name",
             title: Message(
                 fr: "identifiant déjà pris",

@@ -11,7 +11,8 @@ extension ExtentMeasurer {
     /// The most lines of a text that takes a width in one line.
     ///
     /// Lines are filled first-fit: a line and what begins the next do not fit together, so two lines hold more than a measure,
-    /// white counted.
+    /// white counted. So it is with divided words, by the rules of their division: a line and the rest of its word hold what did
+    /// not fit, and of a word wider than the measure each part fills three quarters of a line, or with the rest of it more than one.
     static func lines(ofWidth needed: Length, in width: Length) -> Int {
         guard needed > width else { return 1 }
         let width = max(width, leastLine)

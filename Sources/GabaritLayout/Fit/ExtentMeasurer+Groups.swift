@@ -158,7 +158,8 @@ extension ExtentMeasurer {
             let narrowest = widths.min() ?? width
             measurer.forEachPair(statements, in: inner) { measurer, pair, place in
                 guard case .pair(let label, let value, let labelStyle, let valueStyle) = pair.kind else { return }
-                let labelBox = measurer.resolver.resolve(labelStyle, in: place.text).scaled(by: measurer.scale)
+                var labelBox = measurer.resolver.resolve(labelStyle, in: place.text).scaled(by: measurer.scale)
+                labelBox.text = labelBox.text.ofWholeWords
                 let valueBox = measurer.resolver.resolve(valueStyle, in: place.text).scaled(by: measurer.scale)
                 let first = measurer.text(
                     label, style: labelBox, span: pair.span,

@@ -149,19 +149,23 @@ extension ExtentMeasurer {
         of parts: [PrintedPart], style: TextStyle, in context: FitContext
     ) throws(LayoutError) -> TextLines {
         let width = context.width
+        let isPoured = context.regionHeight != nil
         guard !parts.isEmpty else { return TextLines(count: 1, most: 1) }
-        if let exact = try exactLines(of: parts, style: style, width: width) {
+        if let exact = try exactLines(of: parts, style: style, width: width, isPoured: isPoured) {
             return TextLines(count: exact.count, most: exact.count, width: exact.width)
         }
         let needed = try worstWidth(of: parts)
         let breaks = parts.reduce(0) { $0 + max($1.bound.lines - 1, 0) }
-        if context.regionHeight != nil {
+        if isPoured {
             return TextLines(count: 1 + breaks, most: Self.lines(ofWidth: needed, in: width) + breaks, width: needed)
         }
         guard needed > width else { return TextLines(count: 1 + breaks, most: 1 + breaks, width: needed) }
         // A line holds one character at least, however narrow it is.
         let characters = parts.reduce(1) { min($0 + min($1.bound.maximum, 1 << 40), 1 << 40) }
-        let broken = width > .zero ? min(Self.brokenLines(ofWidth: needed, in: width), characters) : characters
+        // A word wider than the measure, in parts, and a short line before it are worth two lines more.
+        let divided = parts.contains { $0.isOwn && $0.style.hyphenates } ? 2 : 0
+        let broken =
+            width > .zero ? min(Self.brokenLines(ofWidth: needed, in: width) + divided, characters) : characters
         // All lines together may be more than the box holds: then this is why.
         let worst = try worstPart(of: parts)
         report(
@@ -171,8 +175,11 @@ extension ExtentMeasurer {
     }
 
     /// The lines of a text whose every wording is known: the most that any of them has.
+    ///
+    /// Poured over regions, some wider than others, a text with divided words may have more lines than in the narrowest throughout:
+    /// it has no more than with whole words there, unless one of them is wider than the measure, and then nothing is exact.
     private func exactLines(
-        of parts: [PrintedPart], style: TextStyle, width: Length
+        of parts: [PrintedPart], style: TextStyle, width: Length, isPoured: Bool
     ) throws(LayoutError) -> (count: Int, width: Length)? {
         var wordings: [[Inline]] = [[]]
         for part in parts {
@@ -185,7 +192,11 @@ extension ExtentMeasurer {
         var widest = Length.zero
         for wording in wordings {
             let paragraph = try engine.paragraph(wording, style: style, link: link)
-            let lines = engine.lineCount(of: paragraph, width: width)
+            var lines = engine.lineCount(of: paragraph, width: width)
+            if isPoured, paragraph.isDivisible {
+                guard paragraph.minimumWidth <= width else { return nil }
+                lines = max(lines, engine.lineCount(of: paragraph, width: width, isDivided: false))
+            }
             count = max(count, lines)
             widest = max(
                 widest, lines > paragraph.lines.count ? min(paragraph.naturalWidth, width) : paragraph.naturalWidth)

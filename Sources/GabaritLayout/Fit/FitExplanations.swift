@@ -94,6 +94,16 @@ public enum FitExplanations {
                 fr: "Réinstaller le paquet que `gabarit fonts` nomme.",
                 en: "Install again the package that `gabarit fonts` names.")),
         Explanation(
+            "hyphenation.unreadable",
+            title: Message(
+                fr: "dictionnaire de coupure illisible", en: "hyphenation dictionary that cannot be read"),
+            meaning: Message(
+                fr: "Le fichier manque, ne peut pas être lu ou n'est pas un dictionnaire de libhyphen en UTF-8.",
+                en: "The file is missing, cannot be read or is no dictionary of libhyphen's in UTF-8."),
+            cure: Message(
+                fr: "Réinstaller le paquet que le verrou nomme.",
+                en: "Install again the package that the lock names.")),
+        Explanation(
             "layout.unproved",
             title: Message(
                 fr: "cadre dont rien ne prouve qu'il suffit", en: "fixed box that is not proved to be large enough"),

@@ -17,6 +17,8 @@ struct PrintedPart {
     var wrappers: [Wrapper]
     /// White between the groups of a grouped word.
     var white = Length.zero
+    /// Whether it is of the template's own words, which alone are divided at lines' ends.
+    var isOwn = false
     /// Whether it is a word in groups.
     var isGrouped = false
     /// Where it comes from.
@@ -26,7 +28,7 @@ struct PrintedPart {
 
     /// The piece as running text that prints one given text.
     func inline(printing text: String) -> Inline {
-        var inline = Inline.text(text, isVerbatim: true, span)
+        var inline = Inline.text(text, isVerbatim: !isOwn, span)
         for wrapper in wrappers.reversed() {
             switch wrapper {
             case .strong: inline = .strong([inline], span)
@@ -64,11 +66,14 @@ struct PrintedTextReader {
                     PrintedPart(bound: bound, style: style, wrappers: wrappers, span: span, dataPath: dataPath))
             }
             switch inline {
-            case .text(let text, let span): add(.literal(text), span)
+            case .text(let text, let span):
+                add(.literal(text), span)
+                parts[parts.count - 1].isOwn = true
             case .lineBreak(let span): add(.literal("\n"), span)
             case .value(let expression, let isProse):
                 let plain = bound(expression)
                 add(isProse ? prose(plain) : plain, expression.span, path(expression))
+                parts[parts.count - 1].isOwn = isProse
             case .grouped(let expression, let groups):
                 add(bound(expression), expression.span, path(expression))
                 parts[parts.count - 1].isGrouped = true

@@ -38,11 +38,11 @@ extension Paragraph: PreparedParagraph {
             let first = text.clusters.firstIndex { Int($0.start) >= offset } ?? text.clusters.count
             // An offset at the end of a forced line is that of a text that is all placed.
             if first == text.clusters.count, first > 0 { continue }
-            let ranges = LineFiller.fill(text, width: width.units, from: first)
-            for (index, range) in ranges.enumerated() {
-                let isEnd = index == ranges.count - 1
+            let broken = LineFiller.fill(text, width: width.units, rule: rule, from: first)
+            for (index, line) in broken.enumerated() {
+                let isEnd = index == broken.count - 1
                 let isLast = isEnd && number == lines.count - 1
-                result.append(builder.line(range, ending: isLast ? .last : isEnd ? .forced : .full))
+                result.append(builder.line(line, ending: isLast ? .last : isEnd ? .forced : .full, measure: width))
             }
         }
         return result

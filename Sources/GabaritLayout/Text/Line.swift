@@ -3,7 +3,9 @@ public import GabaritPrimitives
 
 /// One line of a paragraph, from left to right, measured from its own left end.
 ///
-/// The texts of a paragraph's lines, each followed by its ``separator``, are the paragraph's text.
+/// The texts of a paragraph's lines, each followed by its ``separator``, are the paragraph's text. The texts of its runs are the
+/// line's, and U+00AD for the hyphen of a word that is divided: the sign of a hyphen that is none of the text's (ISO 32000-1,
+/// 14.8.2.2.3).
 public struct Line: Hashable, Sendable {
     /// How a line ends.
     public enum Ending: Hashable, Sendable {
@@ -29,11 +31,13 @@ public struct Line: Hashable, Sendable {
     public var separator: String
     /// How it ends.
     public var ending: Ending
+    /// Whether a hyphen that the text does not have shows at its end: its last run's text ends with U+00AD for it.
+    public var endsWithHyphen: Bool
 
     /// Makes a line.
     public init(
         segments: [LineSegment], width: Length, baseline: Length, height: Length, text: String, separator: String,
-        ending: Ending
+        ending: Ending, endsWithHyphen: Bool = false
     ) {
         self.segments = segments
         self.width = width
@@ -42,6 +46,7 @@ public struct Line: Hashable, Sendable {
         self.text = text
         self.separator = separator
         self.ending = ending
+        self.endsWithHyphen = endsWithHyphen
     }
 }
 

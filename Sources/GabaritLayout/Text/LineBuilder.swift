@@ -18,21 +18,34 @@ struct LineBuilder {
         self.text = text
     }
 
-    /// The line that some clusters make.
-    func line(_ clusters: Range<Int>, ending: Line.Ending) -> Line {
+    /// The line that some clusters make; a full one of a justified text is stretched to the measure.
+    func line(_ broken: BrokenLine, ending: Line.Ending, measure: Length) -> Line {
+        let clusters = broken.clusters
+        var width =
+            broken.endsWithHyphen && text.opportunities[clusters.upperBound] == .division
+            ? text.width(dividing: clusters) : text.width(clusters)
+        var stretch = Stretch.none
+        if ending == .full, paragraph.rule.isJustified {
+            let elastic = text.elasticClusters(in: clusters)
+            let white = measure.units - width
+            if paragraph.rule.stretches(white, over: elastic.count) {
+                stretch = Stretch(white, over: elastic)
+                width = measure.units
+            }
+        }
         let inkEnd = max(text.inked[clusters.upperBound], clusters.lowerBound)
         var segments: [LineSegment] = []
         var x = 0
         for part in visualOrder(parts(of: clusters, inkEnd: inkEnd)) {
-            var segment = segment(part, inkEnd: inkEnd, isHyphenated: text.endsWithHyphen(clusters))
+            var segment = segment(part, inkEnd: inkEnd, isHyphenated: broken.endsWithHyphen, stretch: stretch)
             segment.x = Length(units: x)
             x += segment.run.width.units
             segments.append(segment)
         }
         return Line(
-            segments: segments, width: Length(units: text.width(clusters)), baseline: paragraph.baseline,
+            segments: segments, width: Length(units: width), baseline: paragraph.baseline,
             height: paragraph.style.leading, text: string(clusters),
-            separator: ending == .forced ? "\n" : "", ending: ending)
+            separator: ending == .forced ? "\n" : "", ending: ending, endsWithHyphen: broken.endsWithHyphen)
     }
 
     private func string(_ clusters: Range<Int>) -> String {
@@ -80,7 +93,7 @@ struct LineBuilder {
         return parts
     }
 
-    private func segment(_ part: Part, inkEnd: Int, isHyphenated: Bool) -> LineSegment {
+    private func segment(_ part: Part, inkEnd: Int, isHyphenated: Bool, stretch: Stretch) -> LineSegment {
         let first = text.clusters[part.clusters.lowerBound]
         let item = text.items[Int(first.item)]
         let piece = paragraph.pieces[Int(first.piece)]
@@ -93,9 +106,9 @@ struct LineBuilder {
         let isBackward = part.level % 2 == 1
         for index in part.clusters {
             // Clusters follow the text; glyphs follow the page.
-            let shaped = text.clusters[
-                isBackward ? part.clusters.upperBound - 1 - (index - part.clusters.lowerBound) : index]
-            let end = pen + Int(shaped.advance)
+            let number = isBackward ? part.clusters.upperBound - 1 - (index - part.clusters.lowerBound) : index
+            let shaped = text.clusters[number]
+            let end = pen + Int(shaped.advance) + stretch.white(after: number)
             for glyph in text.glyphs[Int(shaped.firstGlyph)..<Int(shaped.firstGlyph + shaped.glyphCount)] {
                 glyphs.append(
                     GlyphRun.Glyph(
@@ -115,9 +128,19 @@ struct LineBuilder {
             }
         }
         if part.clusters.upperBound <= inkEnd - 1 || isBackward { width = pen }
-        if isHyphenated, part.clusters.contains(inkEnd - 1), !isBackward, let hyphen = text.hyphens[Int(first.item)] {
+        var words = string(part.clusters)
+        if isHyphenated, part.clusters.contains(inkEnd - 1), !isBackward,
+            let hyphen = text.hyphens[Int(text.clusters[inkEnd - 1].item)]
+        {
+            // A hyphen follows the letter as it stands at a line's end: without the kerning to the next one.
+            pen = width
             glyphs.append(GlyphRun.Glyph(id: hyphen.id, x: Length(units: pen)))
-            clusters[clusters.count - 1].glyphs += 1
+            if words.unicodeScalars.last?.value == 0xAD {
+                clusters[clusters.count - 1].glyphs += 1
+            } else {
+                words.unicodeScalars.append("\u{AD}")
+                clusters.append(GlyphRun.Cluster(bytes: 2, glyphs: 1))
+            }
             pen += Int(hyphen.advance)
             width = pen
         }
@@ -128,7 +151,7 @@ struct LineBuilder {
         return LineSegment(
             run: GlyphRun(
                 face: item.face, size: item.size, color: piece.style.color, glyphs: glyphs,
-                text: string(part.clusters), clusters: clusters, isBackward: isBackward,
+                text: words, clusters: clusters, isBackward: isBackward,
                 width: Length(units: pen)),
             x: .zero, width: Length(units: width), span: piece.span, link: piece.link, underline: underline)
     }

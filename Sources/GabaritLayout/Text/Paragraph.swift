@@ -21,8 +21,13 @@ public final class Paragraph: Sendable {
     let pieces: [TextPiece]
     /// The forced lines, one at least.
     let lines: [ShapedText]
+    /// When words are divided, and how far lines are stretched.
+    let rule: DivisionRule
     /// From a line's top to its baseline: the face's height stands in the middle of the leading.
     let baseline: Length
+
+    /// Whether a line may end with a hyphen inside a word.
+    var isDivisible: Bool { lines.contains { !$0.hyphens.isEmpty } }
 
     init(
         text: String, bytes: [UInt8], style: TextStyle, links: [TextLink], pieces: [TextPiece], lines: [ShapedText],
@@ -34,6 +39,7 @@ public final class Paragraph: Sendable {
         self.links = links
         self.pieces = pieces
         self.lines = lines
+        rule = DivisionRule(style)
         baseline = Length(units: (style.leading - ascent - descent).units / 2) + ascent
         var natural = 0
         var minimum = 0
@@ -45,7 +51,7 @@ public final class Paragraph: Sendable {
                 case .soft, .hyphen:
                     minimum = max(minimum, line.width(start..<index + 1))
                     start = index + 1
-                case .none, .preferredInNeed: break
+                case .none, .preferredInNeed, .division: break
                 }
             }
         }

@@ -30,8 +30,13 @@ struct ShapedText: Sendable {
         var piece: Int32
         /// Whether it is white that hangs at a line's end.
         var isWhite: Bool
+        /// Whether it is a space that grows in a justified line: U+0020 or U+00A0, not the narrow ones.
+        var isElastic: Bool
         /// Whether it is one with the cluster before for whoever copies it.
         var joinsPrevious: Bool
+
+        /// Whether it is white of any kind that a justified line may have.
+        var isBlank: Bool { isWhite || isElastic }
     }
 
     /// Clusters of one face, size and direction.
@@ -54,6 +59,8 @@ struct ShapedText: Sendable {
         case soft
         /// A break that makes a hyphen appear: after U+00AD.
         case hyphen
+        /// A break inside a word, which makes a hyphen appear too and is made only where it helps.
+        case division
     }
 
     /// Its UTF-8 bytes in the paragraph's text, the line feed after it excluded.
@@ -68,7 +75,7 @@ struct ShapedText: Sendable {
     var items: [Item] = []
     /// What may happen before each cluster, and at the end.
     var opportunities: [Opportunity] = []
-    /// The hyphen that U+00AD becomes at a line's end, by item; only where the text has one.
+    /// The hyphen at a line's end inside a word, by item; only where a word may end a line so.
     var hyphens: [Int: Glyph] = [:]
     /// The width before each cluster, and of all.
     private(set) var offsets: [Int] = []
@@ -96,6 +103,20 @@ struct ShapedText: Sendable {
         var width = offsets[end - 1] - offsets[range.lowerBound] + Int(clusters[end - 1].finalAdvance)
         if endsWithHyphen(range), let hyphen = hyphens[Int(clusters[end - 1].item)] { width += Int(hyphen.advance) }
         return width
+    }
+
+    /// The width of clusters set as a line of their own that ends with a hyphen inside a word.
+    func width(dividing range: Range<Int>) -> Int {
+        guard let last = clusters[range].last else { return 0 }
+        let hyphen = hyphens[Int(last.item)].map { Int($0.advance) } ?? 0
+        return offsets[range.upperBound - 1] - offsets[range.lowerBound] + Int(last.finalAdvance) + hyphen
+    }
+
+    /// The clusters of a line that grow where it is justified: spaces between its first and its last ink.
+    func elasticClusters(in range: Range<Int>) -> [Int] {
+        let inkEnd = max(inked[range.upperBound], range.lowerBound)
+        guard let first = (range.lowerBound..<inkEnd).first(where: { !clusters[$0].isBlank }) else { return [] }
+        return (first..<inkEnd).filter { clusters[$0].isElastic }
     }
 
     /// Whether clusters set as a line of their own end with the hyphen of a U+00AD.

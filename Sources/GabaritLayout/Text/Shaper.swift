@@ -7,20 +7,22 @@ internal import GabaritPrimitives
 struct Shaper {
     private let world: FontWorld
     private let buffer: GlyphBuffer
+    private let hyphenators: HyphenatorBook
     /// White between the groups of a grouped word, in ems.
     static let groupGap = 0.22
 
-    /// Makes a shaper over a world of fonts.
-    init(world: FontWorld) throws(LayoutError) {
+    /// Makes a shaper over a world of fonts and the patterns of languages.
+    init(world: FontWorld, hyphenators: HyphenatorBook) throws(LayoutError) {
         guard let buffer = GlyphBuffer() else { throw LayoutError(TextMessages.noFontMap()) }
         self.world = world
+        self.hyphenators = hyphenators
         self.buffer = buffer
     }
 
     /// Shapes one forced line.
     ///
     /// `bytes` are the paragraph's, `range` the line's among them, `pieces` all the paragraph's.
-    /// - Throws: `font.unknown-family`, `font.no-such-face`, `font.missing-glyph`.
+    /// - Throws: `font.unknown-family`, `font.no-such-face`, `font.missing-glyph`, `hyphenation.unreadable`.
     func shape(
         _ bytes: [UInt8], range: Range<Int>, isForced: Bool, pieces: [TextPiece], style: TextStyle
     ) throws(LayoutError) -> ShapedText {
@@ -66,7 +68,11 @@ struct Shaper {
             }
             if !missing.isEmpty { throw LayoutError(missing) }
         }
-        finish(&shaped, bytes: bytes, source: source, pieces: pieces, fonts: fonts)
+        var hyphenator: Hyphenator?
+        if source.pieces.contains(where: { pieces[$0].isHyphenated }) {
+            hyphenator = try hyphenators.hyphenator(for: style.language)
+        }
+        finish(&shaped, bytes: bytes, source: source, pieces: pieces, fonts: fonts, hyphenator: hyphenator)
         return shaped
     }
 
@@ -143,19 +149,20 @@ struct Shaper {
                     firstGlyph: firstGlyph, glyphCount: Int32(stretch.count), advance: advance,
                     finalAdvance: Int32(clamping: alone), item: itemNumber,
                     piece: Int32(clamping: source.pieces[cursor]),
-                    isWhite: source.isWhite(first), joinsPrevious: false))
+                    isWhite: source.isWhite(first), isElastic: source.isElastic(first), joinsPrevious: false))
         }
     }
 
     /// Adds tracking, the white between groups and the break opportunities.
     private func finish(
-        _ shaped: inout ShapedText, bytes: [UInt8], source: ShapingSource, pieces: [TextPiece], fonts: [LoadedFont]
+        _ shaped: inout ShapedText, bytes: [UInt8], source: ShapingSource, pieces: [TextPiece], fonts: [LoadedFont],
+        hyphenator: Hyphenator?
     ) {
         for index in shaped.clusters.indices {
             shaped.clusters[index].advance += Int32(
                 clamping: pieces[Int(shaped.clusters[index].piece)].style.tracking.units)
         }
-        BreakMarker.mark(&shaped, bytes: bytes, pieces: pieces, of: source.pieces) { piece in
+        BreakMarker.mark(&shaped, bytes: bytes, pieces: pieces, of: source.pieces, hyphenator: hyphenator) { piece in
             fonts[source.pieces.firstIndex(of: piece) ?? 0]
         }
         if source.pieces.contains(where: { !pieces[$0].groups.isEmpty }) {

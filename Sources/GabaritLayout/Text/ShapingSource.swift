@@ -100,6 +100,12 @@ struct ShapingSource {
         }
     }
 
+    /// Whether the character that begins at a byte is a space that grows in a justified line.
+    func isElastic(_ offset: Int) -> Bool {
+        guard offset < bytes.count else { return false }
+        return bytes[offset] == 0x20 || bytes[offset] == 0xC2 && offset + 1 < bytes.count && bytes[offset + 1] == 0xA0
+    }
+
     /// The stretches of one font and one set of features, without gaps.
     func stretches(of all: [TextPiece]) -> [Stretch] {
         var stretches: [Stretch] = []

@@ -39,6 +39,7 @@ public struct StyleResolver {
         let properties = self[style]
         var text = parent.applying(properties)
         if let language { text.language = language }
+        if defaults == .heading { text = text.ofWholeWords }
         let computed = ComputedStyle(
             text: text, box: BoxStyle(properties, text: text, defaults: defaults))
         if known.count >= 4096 { known.removeAll(keepingCapacity: true) }

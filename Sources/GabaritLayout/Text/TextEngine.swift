@@ -32,11 +32,14 @@ public final class TextEngine {
 
     /// Makes an engine that sees exactly the given faces; a run's face is the index in this list.
     ///
-    /// It remembers `capacity` paragraphs at least and twice as many at most.
+    /// Words of languages without `patterns` are never divided. It remembers `capacity` paragraphs at least and twice as
+    /// many at most.
     /// - Throws: `font.unreadable`.
-    public init(faces: [Face], capacity: Int = 512) throws(LayoutError) {
+    public init(
+        faces: [Face], patterns: [HyphenationPatterns] = [], capacity: Int = 512
+    ) throws(LayoutError) {
         world = try FontWorld(faces: faces)
-        shaper = try Shaper(world: world)
+        shaper = try Shaper(world: world, hyphenators: HyphenatorBook(patterns))
         paragraphs = BoundedCache(capacity: capacity)
     }
 
@@ -51,7 +54,7 @@ public final class TextEngine {
     ///
     /// `link` is what the links' style sets over the text around them (``StyleResolver/link``). Without `pages`, a
     /// page's number is not there to be printed and counts as none: only furniture has one.
-    /// - Throws: `font.unknown-family`, `font.no-such-face`, `font.missing-glyph`.
+    /// - Throws: `font.unknown-family`, `font.no-such-face`, `font.missing-glyph`, `hyphenation.unreadable`.
     public func paragraph(
         _ inlines: [Inline], style: TextStyle, link: StyleProperties = StyleProperties(), pages: PageNumbers? = nil
     ) throws(LayoutError) -> Paragraph {
@@ -94,22 +97,14 @@ public final class TextEngine {
     /// A word wider than a line is broken between characters, one a line at worst: every line makes progress, at any
     /// width. There is one line at least. How lines stand in the measure is the caller's: by ``Line/width`` and the
     /// style's alignment.
-    public func lines(of paragraph: Paragraph, width: Length) -> [Line] {
-        var lines: [Line] = []
-        for (number, text) in paragraph.lines.enumerated() {
-            let builder = LineBuilder(paragraph, text)
-            let ranges = LineFiller.fill(text, width: width.units)
-            for (index, range) in ranges.enumerated() {
-                let isEnd = index == ranges.count - 1
-                let isLast = isEnd && number == paragraph.lines.count - 1
-                lines.append(builder.line(range, ending: isLast ? .last : isEnd ? .forced : .full))
-            }
-        }
-        return lines
-    }
+    ///
+    /// Words are divided and lines justified where the paragraph's style asks for it (``TextStyle/hyphenates``,
+    /// ``TextStyle/alignment``): a justified line is as wide as the measure.
+    public func lines(of paragraph: Paragraph, width: Length) -> [Line] { paragraph.lines(from: 0, width: width) }
 
-    /// How many lines a paragraph has in a measure, without making them.
-    public func lineCount(of paragraph: Paragraph, width: Length) -> Int {
-        paragraph.lines.reduce(0) { $0 + LineFiller.fill($1, width: width.units).count }
+    /// How many lines a paragraph has in a measure, without making them; with whole words unless they are divided.
+    public func lineCount(of paragraph: Paragraph, width: Length, isDivided: Bool = true) -> Int {
+        let rule = isDivided ? paragraph.rule : nil
+        return paragraph.lines.reduce(0) { $0 + LineFiller.fill($1, width: width.units, rule: rule).count }
     }
 }

@@ -79,6 +79,16 @@ enum TextMessages {
                 en: "the font `\(face.family)` cannot be read from `\(face.path)`"))
     }
 
+    static func unreadablePatterns(_ patterns: HyphenationPatterns) -> Diagnostic {
+        Diagnostic(
+            "hyphenation.unreadable",
+            Message(
+                fr:
+                    "les motifs de coupure de la langue `\(patterns.language)` ne peuvent pas être lus dans `\(patterns.path)`",
+                en: "the hyphenation patterns of language `\(patterns.language)` cannot be read from `\(patterns.path)`"
+            ))
+    }
+
     /// A character as U+XXXX.
     static func name(of scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)

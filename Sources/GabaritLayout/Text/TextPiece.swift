@@ -14,6 +14,8 @@ struct TextPiece: Sendable {
     var link: Int?
     /// The lengths in scalars of the groups it is set in, if it is: white stands between them, and it is one word.
     var groups: [Int] = []
+    /// Whether it is of the template's own words, which alone are divided, in a style that divides words.
+    var isHyphenated = false
 }
 
 /// Flattens running text into one string and the pieces it is made of.
@@ -55,7 +57,8 @@ struct PieceCollector {
             }
             levels.append(level)
             switch inline {
-            case .text(let characters, _, let span): add(characters, level, span: span)
+            case .text(let characters, let isVerbatim, let span):
+                add(characters, level, span: span, isHyphenated: !isVerbatim && level.style.hyphenates)
             case .grouped(let word, let groups, let span): add(word, level, span: span, groups: groups)
             case .lineBreak(let span): add("\n", level, span: span)
             case .strong(let inner, _):
@@ -74,12 +77,15 @@ struct PieceCollector {
         }
     }
 
-    private mutating func add(_ characters: String, _ level: Level, span: Span, groups: [Int] = []) {
+    private mutating func add(
+        _ characters: String, _ level: Level, span: Span, groups: [Int] = [], isHyphenated: Bool = false
+    ) {
         guard !characters.isEmpty else { return }
         let start = text.utf8.count
         text += characters
         pieces.append(
             TextPiece(
-                range: start..<text.utf8.count, style: level.style, span: span, link: level.link, groups: groups))
+                range: start..<text.utf8.count, style: level.style, span: span, link: level.link, groups: groups,
+                isHyphenated: isHyphenated))
     }
 }

@@ -17,6 +17,8 @@ public struct TextStyle: Hashable, Sendable {
     public var fixedLeading: Length?
     /// How lines stand in their measure.
     public var alignment = StyleProperties.Alignment.start
+    /// Whether words are divided at lines' ends, where a style has said so.
+    public var hyphenation: Bool?
     /// Space added after each glyph, negative to set closer.
     public var tracking = Length.zero
     /// Whether kerning is applied.
@@ -36,6 +38,12 @@ public struct TextStyle: Hashable, Sendable {
     /// From baseline to baseline: what a style has set, else 1.35 times the em.
     public var leading: Length { fixedLeading ?? size.scaled(by: 1.35) }
 
+    /// Whether the template's own words are divided at lines' ends: as a style says, else in justified text alone.
+    ///
+    /// Lines that are not justified have no need of it, and words are read faster whole; justified ones without it are full of
+    /// holes. Letters in capitals are never divided.
+    public var hyphenates: Bool { (hyphenation ?? (alignment == .justify)) && !capitals }
+
     /// The style with the text properties that a style sets.
     public func applying(_ properties: StyleProperties) -> TextStyle {
         var style = self
@@ -46,11 +54,21 @@ public struct TextStyle: Hashable, Sendable {
         if let color = properties.color { style.color = color }
         if let leading = properties.leading { style.fixedLeading = leading }
         if let alignment = properties.alignment { style.alignment = alignment }
+        if let hyphenation = properties.hyphenation { style.hyphenation = hyphenation }
         if let tracking = properties.tracking { style.tracking = tracking }
         if let kerning = properties.kerning { style.kerning = kerning }
         if let ligatures = properties.ligatures { style.ligatures = ligatures }
         if let capitals = properties.capitals { style.capitals = capitals }
         if let underline = properties.underline { style.underline = underline }
+        return style
+    }
+
+    /// The style of a text whose lines each stand for themselves, a heading or an address: its words stay whole, and it is not
+    /// justified.
+    var ofWholeWords: TextStyle {
+        var style = self
+        style.hyphenation = false
+        if alignment == .justify { style.alignment = .start }
         return style
     }
 

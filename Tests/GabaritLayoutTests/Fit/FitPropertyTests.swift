@@ -10,7 +10,7 @@ import Testing
 struct FitPropertyTests {
     @Test("A frame as high as its proof needs holds every record", arguments: 0..<8)
     func soundness(part: Int) throws {
-        let engine = try LayoutEngine(faces: TestFaces.all)
+        let engine = try LayoutEngine(faces: TestFaces.all, patterns: patterns)
         let prover = FitProver(engine: engine.text)
         var proved = 0
         var tight = 0

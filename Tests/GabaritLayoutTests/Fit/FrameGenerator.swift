@@ -56,6 +56,9 @@ struct FrameGenerator {
             if values[9] == 1 { style.ligatures = false }
             if values[9] == 2 { style.capitals = true }
             if values[9] == 3 { style.tracking = .points(0.2) }
+            if values[9] == 4 || values[9] == 5 { style.alignment = .justify }
+            if values[9] == 5 { style.hyphenation = false }
+            if values[9] >= 6 { style.hyphenation = true }
             if isBox {
                 style.padding = Edges(all: .points(Double(values[10])))
                 if values[11] < 3 {
@@ -124,7 +127,10 @@ struct FrameGenerator {
     }
 
     private mutating func inlines() -> [TypedInline] {
-        let words = ["un mot", "affiche", "Version", "f", " et ", "aujourd’hui", "voir plus\nloin", "AVA "]
+        let words = [
+            "un mot", "affiche ", "l’enregistrement des renouvellements", "f", " et ", "anticonstitutionnellement ",
+            "voir plus\nloin", "AVA ",
+        ]
         return (0..<int(1...3)).map { _ -> TypedInline in
             switch int(0...6) {
             case 0, 1, 2: .text(words[int(0...7)], nowhere)

@@ -11,7 +11,7 @@ import Testing
 struct PageBoundTests {
     @Test("No record makes more pages than the bound")
     func soundness() throws {
-        let engine = try LayoutEngine(faces: TestFaces.all)
+        let engine = try LayoutEngine(faces: TestFaces.all, patterns: patterns)
         let prover = FitProver(engine: engine.text)
         var long = 0
         var close = 0

@@ -47,9 +47,15 @@ struct ConservationTests {
         #expect(try other.layOut(contents[3], images: []) == first[3])
     }
 
-    @Test func `A text set in real faces goes on from one measure to another without loss`() throws {
-        let engine = try LayoutEngine(faces: TestFaces.all)
+    @Test(arguments: [StyleProperties.Alignment.start, .justify])
+    func `A text set in real faces goes on from one measure to another without loss`(
+        alignment: StyleProperties.Alignment
+    ) throws {
+        let engine = try LayoutEngine(faces: TestFaces.all, patterns: patterns)
         var content = LetterSketch.content(paragraphs: 30)
+        for index in content.styles.indices where content.styles[index].alignment == nil {
+            content.styles[index].alignment = alignment
+        }
         content.page.masters[.even] = .init(
             margins: Edges(
                 top: .millimetres(20), right: .millimetres(80), bottom: .millimetres(30), left: .millimetres(33)),
@@ -57,5 +63,9 @@ struct ConservationTests {
         let pages = try engine.layOut(content, images: [])
         #expect(pages.pages.count > 3)
         #expect(ReadingText.of(pages) == ReadingText.of(content.body))
+        let isDivided = pages.pages.flatMap(\.items).contains { item in
+            if case .glyphs(let run, _) = item.content { run.text.hasSuffix("\u{AD}") } else { false }
+        }
+        #expect(isDivided == (alignment == .justify))
     }
 }

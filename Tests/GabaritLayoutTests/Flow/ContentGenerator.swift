@@ -147,7 +147,7 @@ struct ContentGenerator {
         if random.chance(1, in: 4) { style.border = edges(upTo: .points(8)) }
         if random.chance(1, in: 4) { style.fill = random.pick([.white, .black]) }
         if random.chance(1, in: 4) { style.keepWithNext = random.chance(1, in: 2) }
-        if random.chance(1, in: 4) { style.alignment = random.pick([.start, .center, .end]) }
+        if random.chance(1, in: 4) { style.alignment = random.pick([.start, .center, .end, .justify]) }
         if random.chance(1, in: 4) { style.underline = true }
         return sketch.style { $0 = style }
     }

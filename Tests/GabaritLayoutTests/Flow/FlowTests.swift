@@ -27,14 +27,14 @@ struct FlowTests {
 
     @Test func `Lines stand at the start, in the middle and at the end`() throws {
         var sketch = Sketch()
-        for alignment in [StyleProperties.Alignment.start, .center, .end] {
+        for alignment in [StyleProperties.Alignment.start, .center, .end, .justify] {
             let style = sketch.style {
                 $0.alignment = alignment
                 $0.spaceAfter = .zero
             }
             sketch.body.append(sketch.text("abcd", style))
         }
-        try sketch.expect([["abcd@0,0", "abcd@80,12", "abcd@160,24"]])
+        try sketch.expect([["abcd@0,0", "abcd@80,12", "abcd@160,24", "abcd@0,36"]])
     }
 
     // MARK: Page ends

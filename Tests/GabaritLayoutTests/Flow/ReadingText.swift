@@ -3,7 +3,8 @@ import GabaritLanguage
 import GabaritPages
 import GabaritPrimitives
 
-/// The characters of contents and of pages in reading order, white aside: what conservation compares.
+/// The characters of contents and of pages in reading order, white and the hyphens of divided words (U+00AD) aside: what
+/// conservation compares.
 enum ReadingText {
     // MARK: Content
 
@@ -45,7 +46,7 @@ enum ReadingText {
     }
 
     static func visible(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0.value != 0xAD }))
     }
 
     // MARK: Pages

@@ -26,8 +26,14 @@ func style(
     return style
 }
 
-/// An engine over all the test faces.
-func engine() throws -> TextEngine { try TextEngine(faces: TestFaces.all) }
+/// The patterns of the two languages that templates are written in.
+let patterns = [
+    HyphenationPatterns(language: LanguageTag("fr"), path: TestDictionaries.french),
+    HyphenationPatterns(language: LanguageTag("en"), path: TestDictionaries.english),
+]
+
+/// An engine over all the test faces and dictionaries.
+func engine() throws -> TextEngine { try TextEngine(faces: TestFaces.all, patterns: patterns) }
 
 extension TextEngine {
     /// The texts of a text's lines in a measure.

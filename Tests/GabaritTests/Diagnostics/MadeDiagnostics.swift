@@ -80,11 +80,17 @@ enum MadeDiagnostics {
         let entry = FontLock.Entry(
             face: face, package: "fonts-roboto-unhinted", version: "2:0~20170802-3", licence: "Apache-2.0", bytes: 1,
             digest: "")
+        let dictionary = FontLock.HyphenationEntry(
+            patterns: HyphenationPatterns(language: LanguageTag("fr"), path: "/usr/share/hyphen/hyph_fr.dic"),
+            package: "hyphen-fr", version: "1:7.5.0-1", licence: "LGPL-2.1-or-later", bytes: 1, digest: "")
         return [
             ("", FontMessages.different(entry)),
-            ("of a lock that says something else", FontMessages.malformed("Fonts/fonts.lock", face: 2)),
+            ("of a lock that says something else", FontMessages.malformed("Fonts/fonts.lock", "faces", index: 2)),
             ("of a lock that is not there", FontMessages.unreadable("Fonts/fonts.lock", "No such file or directory")),
             ("", FontMessages.missing(entry)),
+            ("", FontMessages.different(dictionary)),
+            ("", FontMessages.missing(dictionary)),
+            ("", TextMessages.unreadablePatterns(dictionary.patterns)),
         ]
     }
 

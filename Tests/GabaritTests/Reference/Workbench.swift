@@ -29,7 +29,19 @@ enum Workbench {
         var pages: Int
         /// What is set, run by run.
         var runs: [GlyphRun]
+        /// What it says.
+        var content: Content
+        /// What stands where.
+        var layout: Pages
+        /// The file.
+        var pdf: [UInt8]
     }
+
+    /// The patterns that words are divided by.
+    static let patterns = [
+        HyphenationPatterns(language: LanguageTag("fr"), path: TestDictionaries.french),
+        HyphenationPatterns(language: LanguageTag("en"), path: TestDictionaries.english),
+    ]
 
     /// Checks a source, with the template of `Tests/Suite/wrapper.gabarit` behind it unless it has its own.
     static func check(_ source: String, files: [String: String] = [:]) -> Checked {
@@ -41,7 +53,8 @@ enum Workbench {
         var diagnostics = result.diagnostics
         if let template = result.template {
             do {
-                diagnostics += FitProver(engine: try TextEngine(faces: TestFaces.all)).check(template).diagnostics
+                let engine = try TextEngine(faces: TestFaces.all, patterns: patterns)
+                diagnostics += FitProver(engine: engine).check(template).diagnostics
             } catch {
                 diagnostics += error.diagnostics
             }
@@ -95,7 +108,7 @@ enum Workbench {
         }
         let content = Evaluator(template: template).content(for: value, purpose: purpose)
         #expect(content.defects.isEmpty, sourceLocation: sourceLocation)
-        let pages = try LayoutEngine(faces: TestFaces.all).layOut(content, images: [])
+        let pages = try LayoutEngine(faces: TestFaces.all, patterns: patterns).layOut(content, images: [])
         #expect(ConservedText.lost(from: content, in: pages) == nil, sourceLocation: sourceLocation)
         var runs: [GlyphRun] = []
         for page in pages.pages {
@@ -110,6 +123,7 @@ enum Workbench {
         }
         let pdf = try PDFExporter(faces: TestFaces.all).pdf(of: pages)
         #expect(pdf.starts(with: Array("%PDF-".utf8)) && pdf.count > 500, sourceLocation: sourceLocation)
-        return Document(text: Reader.read(content), pages: pages.pages.count, runs: runs)
+        return Document(
+            text: Reader.read(content), pages: pages.pages.count, runs: runs, content: content, layout: pages, pdf: pdf)
     }
 }

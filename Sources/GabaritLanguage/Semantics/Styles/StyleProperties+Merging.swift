@@ -12,6 +12,7 @@ extension StyleProperties {
         take(\.color)
         take(\.leading)
         take(\.alignment)
+        take(\.hyphenation)
         take(\.tracking)
         take(\.kerning)
         take(\.ligatures)

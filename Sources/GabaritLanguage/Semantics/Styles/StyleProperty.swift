@@ -2,7 +2,8 @@ import GabaritPrimitives
 
 /// A property of a style, by its name in templates.
 enum StyleProperty: String, CaseIterable {
-    case font, size, weight, italic, color, leading, align, tracking, kerning, ligatures, capitals, underline
+    case font, size, weight, italic, color, leading, align, hyphenate, tracking, kerning, ligatures, capitals
+    case underline
     case spaceBefore, spaceAfter, indent, padding, fill, border, borderColor, keepWithNext
 
     /// The names, for messages.
@@ -11,8 +12,8 @@ enum StyleProperty: String, CaseIterable {
     /// Whether the elements inside inherit it.
     var isText: Bool {
         switch self {
-        case .font, .size, .weight, .italic, .color, .leading, .align, .tracking, .kerning, .ligatures, .capitals,
-            .underline:
+        case .font, .size, .weight, .italic, .color, .leading, .align, .hyphenate, .tracking, .kerning, .ligatures,
+            .capitals, .underline:
             true
         case .spaceBefore, .spaceAfter, .indent, .padding, .fill, .border, .borderColor, .keepWithNext: false
         }
@@ -42,6 +43,7 @@ enum StyleProperty: String, CaseIterable {
         case .color: evaluator.color(first).map { style.color = $0 }
         case .leading: length(from: .points(3), to: .points(400)).map { style.leading = $0 }
         case .align: evaluator.word(first, among: StyleProperties.Alignment.self).map { style.alignment = $0 }
+        case .hyphenate: evaluator.bool(first).map { style.hyphenation = $0 }
         case .tracking: length(from: .points(-5), to: .points(50)).map { style.tracking = $0 }
         case .kerning: evaluator.bool(first).map { style.kerning = $0 }
         case .ligatures: evaluator.bool(first).map { style.ligatures = $0 }

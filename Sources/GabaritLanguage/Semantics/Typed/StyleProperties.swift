@@ -21,6 +21,8 @@ public struct StyleProperties: Hashable, Sendable {
     /// How lines stand in their measure.
     public enum Alignment: String, Hashable, Sendable, CaseIterable {
         case start, center, end
+        /// Full lines are as wide as the measure: the spaces between their words grow.
+        case justify
     }
 
     // Text properties: inherited.
@@ -39,6 +41,8 @@ public struct StyleProperties: Hashable, Sendable {
     public var leading: Length?
     /// How lines stand.
     public var alignment: Alignment?
+    /// Whether words are divided at lines' ends; nothing leaves it to the alignment.
+    public var hyphenation: Bool?
     /// Space added after each glyph.
     public var tracking: Length?
     /// Whether kerning is applied.

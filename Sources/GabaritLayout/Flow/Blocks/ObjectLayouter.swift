@@ -59,7 +59,7 @@ struct ObjectLayouter: BlockLayouter {
     private func start(of width: Length, in measure: Length) -> Length {
         let left = max(measure - width, .zero)
         return switch alignment {
-        case .start: .zero
+        case .start, .justify: .zero
         case .center: Length(units: left.units / 2)
         case .end: left
         }

@@ -77,8 +77,16 @@ struct ParagraphLayouter: BlockLayouter {
         }
         guard fitting < lines.count else { return fitting }
         let count = min(fitting, lines.count - Self.fewestLines)
-        if !leaf.isWhole, count >= (offset == 0 ? Self.fewestLines : 1) { return count }
+        let fewest = offset == 0 ? Self.fewestLines : 1
+        if !leaf.isWhole, count >= fewest { return count - (isDivided(lines, at: count, fewest: fewest) ? 1 : 0) }
         return region.mustProgress ? max(fitting, 1) : 0
+    }
+
+    /// Whether a page would end inside a word, and a line less would not; the French rules want pages to end with a word.
+    private func isDivided(_ lines: ArraySlice<Line>, at count: Int, fewest: Int) -> Bool {
+        guard count > fewest else { return false }
+        let last = lines.prefix(count).suffix(2)
+        return last.last?.endsWithHyphen == true && last.first?.endsWithHyphen == false
     }
 
     // MARK: Frame
@@ -108,7 +116,7 @@ struct ParagraphLayouter: BlockLayouter {
     private func start(of line: Line, in width: Length) -> Length {
         let left = max(width - line.width, .zero)
         return switch leaf.alignment {
-        case .start: .zero
+        case .start, .justify: .zero
         case .center: Length(units: left.units / 2)
         case .end: left
         }

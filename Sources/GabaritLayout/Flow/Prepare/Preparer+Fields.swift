@@ -43,6 +43,7 @@ extension Preparer {
         try count(1, at: pair.span)
         let entry = container(.listItem, in: list, span: pair.span)
         var labelStyle = style(pair.labelStyle, in: entry)
+        labelStyle.text = labelStyle.text.ofWholeWords
         // A label above its value does not part from it.
         labelStyle.box.keepWithNext = isStacked
         let label = try text(

@@ -108,6 +108,7 @@ struct Preparer {
         case .lines(let lines):
             var style = style(of: block, in: &inner, defaults: .paragraph)
             style.text.ligatures = false
+            style.text = style.text.ofWholeWords
             let inlines = Array(lines.joined(separator: [.lineBreak(block.span)]))
             return try text(inlines, TextPlace(block, role: .paragraph), style: style, in: context)
         case .list(let marker, let items): return try list(block, marker, items, in: inner)

@@ -4,9 +4,10 @@ internal import GabaritPrimitives
 enum BreakMarker {
     /// Fills ``ShapedText/opportunities`` and the hyphens that soft hyphens may become.
     ///
-    /// `own` are the pieces that the line touches, as indices in the paragraph's `pieces`.
+    /// `own` are the pieces that the line touches, as indices in the paragraph's `pieces`. Words are divided by `hyphenator`.
     static func mark(
-        _ shaped: inout ShapedText, bytes: [UInt8], pieces: [TextPiece], of own: [Int], font: (Int) -> LoadedFont
+        _ shaped: inout ShapedText, bytes: [UInt8], pieces: [TextPiece], of own: [Int], hyphenator: Hyphenator?,
+        font: (Int) -> LoadedFont
     ) {
         let scalars = Array(String(decoding: bytes[shaped.range], as: UTF8.self).unicodeScalars)
         var breaks = LineBreakOpportunities(scalars).all()
@@ -24,25 +25,43 @@ enum BreakMarker {
                 return own.indices.contains(cursor) && pieces[own[cursor]].link != nil
             }
         }
+        let divisions = divisions(of: scalars, starts: starts, pieces: pieces, of: own, hyphenator: hyphenator)
+        var nextDivision = 0
         shaped.opportunities = []
         shaped.opportunities.reserveCapacity(shaped.clusters.count + 1)
         var index = 0
         for cluster in shaped.clusters {
             while index < starts.count, starts[index] < Int(cluster.start) { index += 1 }
-            guard index < starts.count, breaks[index] else {
+            while nextDivision < divisions.count, divisions[nextDivision] < index { nextDivision += 1 }
+            let isDivision = nextDivision < divisions.count && divisions[nextDivision] == index
+            guard index < starts.count, breaks[index] || isDivision else {
                 shaped.opportunities.append(.none)
                 continue
             }
-            guard scalars[index - 1].value == 0xAD, let before = shaped.clusters[..<shaped.opportunities.count].last
+            guard isDivision || scalars[index - 1].value == 0xAD,
+                let before = shaped.clusters[..<shaped.opportunities.count].last
             else {
                 shaped.opportunities.append(.soft)
                 continue
             }
-            shaped.opportunities.append(.hyphen)
+            shaped.opportunities.append(isDivision ? .division : .hyphen)
             if shaped.hyphens[Int(before.item)] == nil {
                 shaped.hyphens[Int(before.item)] = font(Int(before.piece)).hyphen
             }
         }
         shaped.opportunities.append(.soft)
+    }
+
+    /// Before which characters words may be divided; each begins at the byte of the same number in `starts`.
+    private static func divisions(
+        of scalars: [Unicode.Scalar], starts: [Int], pieces: [TextPiece], of own: [Int], hyphenator: Hyphenator?
+    ) -> [Int] {
+        guard let hyphenator else { return [] }
+        // Characters are asked about in their order.
+        var cursor = 0
+        return HyphenatedWords(scalars).breaks(by: hyphenator) { index in
+            while cursor + 1 < own.count, pieces[own[cursor]].range.upperBound <= starts[index] { cursor += 1 }
+            return own.indices.contains(cursor) && pieces[own[cursor]].isHyphenated
+        }
     }
 }
