@@ -172,6 +172,35 @@ struct DivisionTests {
         for line in broken where line.endsWithHyphen { #expect(line.width.units * 4 > narrow.units * 3) }
     }
 
+    @Test func `Signs stay with their words at every measure, whatever is divided`() throws {
+        let engine = try engine()
+        let text = """
+            Vous demandez\u{A0}: «\u{A0}quand l’administration répondra-t-elle\u{202F}?\u{A0}» Passé l’anniversaire, \
+            l’enregistrement s’éteint\u{202F}; aujourd’hui il dure jusqu’à l’échéance (renouvellement compris)\u{202F}! \
+            Montant\u{A0}: 1\u{202F}234,50\u{A0}€ par trimestre… et l’«\u{A0}attestation\u{A0}» suit.
+            """
+        let longest = try engine.paragraph(words(text), style: style()).minimumWidth
+        for style in [divided(), style { $0.alignment = .justify }] {
+            let paragraph = try engine.paragraph(words(text), style: style)
+            #expect(paragraph.minimumWidth == longest)
+            for units in stride(from: longest.units, to: longest.units * 6, by: 977) {
+                let lines = engine.lines(of: paragraph, width: Length(units: units))
+                for (line, next) in zip(lines, lines.dropFirst()) {
+                    var ink = line.text.unicodeScalars
+                    while ink.last?.properties.isWhitespace == true { ink.removeLast() }
+                    let (last, first) = (ink.last, next.text.unicodeScalars.first)
+                    #expect(last.map { !"«(’".unicodeScalars.contains($0) } == true, "\(line.text)")
+                    #expect(
+                        first.map { !"»)’;:!?,.…€\u{202F}\u{A0}".unicodeScalars.contains($0) } == true, "\(next.text)")
+                    guard line.endsWithHyphen else { continue }
+                    let stays = ink.reversed().prefix { $0.properties.isAlphabetic }.count
+                    let goesOn = next.text.unicodeScalars.prefix { $0.properties.isAlphabetic }.count
+                    #expect(stays >= 2 && goesOn >= 3, "\(line.text)|\(next.text)")
+                }
+            }
+        }
+    }
+
     @Test func `The same text is divided in the same way whatever was set before`() throws {
         let styles = [divided(), style { $0.alignment = .justify }, style()]
         let first = try engine()
