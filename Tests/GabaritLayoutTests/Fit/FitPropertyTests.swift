@@ -14,7 +14,7 @@ struct FitPropertyTests {
         let prover = FitProver(engine: engine.text)
         var proved = 0
         var tight = 0
-        for number in 0..<16 {
+        for number in 0..<32 {
             let seed = UInt64(part * 1000 + number)
             let width = Double(60 + number * 3 % 120)
             let open = FrameGenerator.template(

@@ -210,6 +210,32 @@ struct FitProverTests {
         #expect(try needed(isStacked: true, across: 2) == .points(43))
     }
 
+    @Test func `Values of pairs side by side stand below the highest label of their line`() throws {
+        func needed(isSure: Bool) throws -> Length? {
+            var builder = TemplateBuilder()
+            let flag = builder.datum("drapeau", .bool)
+            let line = builder.style {
+                $0.leading = .points(10)
+                $0.spaceAfter = .zero
+            }
+            let texts = [("un\ndeux\ntrois", "un"), ("un", "un\ndeux\ntrois\nquatre")]
+            let pairs = texts.map { label, value in
+                builder.element(
+                    .pair(
+                        label: [.text(label, nowhere)], value: [.text(value, nowhere)], labelStyle: line,
+                        valueStyle: line))
+            }
+            let layout = FieldsLayout(
+                isStacked: true, across: 2, labelWidth: .zero, columnGap: .millimetres(2), rowGap: .zero)
+            let last = isSure ? pairs[1] : .conditional(flag, then: [pairs[1]], otherwise: [])
+            builder.frame([builder.element(.fields(layout, [pairs[0], last]))], size: millimetres(80, 50))
+            return try prove(builder.template).entries.first?.needed?.height
+        }
+        // Three lines of label and four of value, though no pair has both.
+        #expect(try needed(isSure: true) == .points(70))
+        #expect(try needed(isSure: false) == .points(70))
+    }
+
     @Test func `A list's entries stand beside their markers`() throws {
         var builder = TemplateBuilder()
         let line = builder.style { $0.leading = .points(10) }
