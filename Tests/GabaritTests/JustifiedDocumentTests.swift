@@ -73,6 +73,7 @@ struct JustifiedDocumentTests {
             #expect(joined.contains(word), "\(word) is not in:\n\(text)")
         }
         #expect(Shell.run("qpdf", ["--check", file.path]).status == 0)
+        try Conformance.expect([("justified", document.pdf)])
     }
 
     @Test func `it stands on the page as it did when it was looked at`() throws {

@@ -339,7 +339,10 @@ public struct TemplateGenerator {
             names.append((name, type))
             return "\(indent)let \(name) = \(expression)\n"
         case 17, 18: return call(names, depth: depth, indent: indent)
-        default: return indent + text(names) + "\n"
+        default:
+            // No draw decides it, so that a seed's template stays what it was but for the alignment.
+            let alignment = ["", " align: justify", " hyphenate: true", " align: justify size: 14pt"][counter % 4]
+            return indent + text(names) + alignment + "\n"
         }
     }
 

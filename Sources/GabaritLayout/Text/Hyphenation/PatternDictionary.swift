@@ -2,7 +2,8 @@ internal import CHyphen
 
 /// A dictionary of libhyphen's, opened; freed with its last owner.
 ///
-/// Not Sendable: each engine has its own.
+/// Not Sendable: each engine has its own. Opening takes 2 ms for French, 8 for English, and libhyphen 2.8.8 loses some hundred
+/// bytes at each, so it is done once an engine.
 final class PatternDictionary {
     private let pointer: UnsafeMutablePointer<HyphenDict>
 
