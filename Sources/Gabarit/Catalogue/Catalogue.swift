@@ -73,7 +73,7 @@ public struct Catalogue: Sendable {
         } catch {
             return refused(error.diagnostics)
         }
-        let draft = TemplateDraft(template: template, fit: fit, faces: lock.faces)
+        let draft = TemplateDraft(template: template, fit: fit, faces: lock.faces, patterns: lock.patterns)
         guard !(checked.diagnostics + fit.diagnostics).contains(where: { $0.severity == .error }) else {
             var result = refused(fit.diagnostics)
             result.draft = draft

@@ -12,6 +12,8 @@ public struct TemplateDraft: Sendable {
     public let fit: FitReport
     /// The faces it is set with.
     let faces: [Face]
+    /// The patterns that its words are divided by.
+    let patterns: [HyphenationPatterns]
 
     /// `name@version`.
     public var label: String { "\(template.name)@\(template.version)" }
@@ -24,7 +26,9 @@ public struct TemplateDraft: Sendable {
     public func searchedFit() throws(Diagnostics) -> FitReport {
         guard fit.entries.contains(where: { $0.answer == .unknown }) else { return fit }
         let engine: LayoutEngine
-        do { engine = try LayoutEngine(faces: faces) } catch { throw Diagnostics(error.diagnostics) }
+        do { engine = try LayoutEngine(faces: faces, patterns: patterns) } catch {
+            throw Diagnostics(error.diagnostics)
+        }
         return FitSearcher(engine: engine).search(fit, of: template)
     }
 
