@@ -7,13 +7,13 @@ import Testing
     @Test func `a style holds what its parents set, its own on top`() {
         let style = Checking.style(
             """
-            style a { size: 8pt color: #ff0000 weight: bold }
+            style a { size: 8pt color: #c00000 weight: bold }
             style b: a { size: 9pt italic: true }
             style c: b { weight: regular }
             "Texte" style: c
             """)
         #expect(style?.size == .points(9))
-        #expect(style?.color == Color(red: 255, green: 0, blue: 0))
+        #expect(style?.color == Color(red: 0xC0, green: 0, blue: 0))
         #expect(style?.italic == true)
         #expect(style?.weight == 400)
     }
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func `an element has the style of its name below the one it names, and its arguments on top`() {
-        let styles = "style text { size: 8pt italic: true color: #ff0000 }\nstyle fort { italic: false weight: bold }\n"
+        let styles = "style text { size: 8pt italic: true color: #c00000 }\nstyle fort { italic: false weight: bold }\n"
         let style = Checking.style(styles + "text \"Texte\" style: fort weight: regular")
         #expect(style?.size == .points(8))
         #expect(style?.italic == false)
@@ -104,7 +104,7 @@ import Testing
             style label { size: 7pt }
             style value { weight: bold }
             style grand { size: 14pt leading: 18pt }
-            style rouge { color: #ff0000 }
+            style rouge { color: #c00000 }
             fields labelStyle: rouge {
               "Un": "1" style: grand
               "Deux": "2" valueStyle: rouge labelStyle: grand size: 9pt
@@ -122,10 +122,10 @@ import Testing
             return (template.styles[label.index], template.styles[value.index])
         }
         #expect(styles.map(\.0.size) == [.points(7), .points(14)])
-        #expect(styles.map(\.0.color?.red) == [255, 255])
+        #expect(styles.map(\.0.color?.red) == [0xC0, 0xC0])
         #expect(styles.map(\.1.weight) == [700, 700])
         #expect(styles.map(\.1.size) == [.points(14), .points(9)])
-        #expect(styles.map(\.1.color?.red) == [nil, 255])
+        #expect(styles.map(\.1.color?.red) == [nil, 0xC0])
     }
 
     @Test func `equal styles share a number, and the first sets nothing`() {
