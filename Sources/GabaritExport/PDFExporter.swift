@@ -28,6 +28,8 @@ public final class PDFExporter {
     }
 
     /// Makes an exporter for documents that name faces of this list; a face is opened when it is first needed.
+    ///
+    /// - Throws: ``ExportError`` where cairo or the compressor lacks memory.
     public init(
         faces: [Face], form: Form = .finished, compression: StreamCompression = .zlib
     ) throws(ExportError) {

@@ -28,9 +28,7 @@ final class PDFSurface {
     func setMetadata(_ metadata: Pages.Metadata) {
         cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_TITLE, metadata.title)
         cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_CREATOR, metadata.creator)
-        // A date in PDF has four digits for the year (ISO 32000-1, 7.9.4).
-        let lowest = CivilDate(year: 0, month: 1, day: 1) ?? metadata.date
-        let date = max(metadata.date, lowest).iso + "T00:00:00Z"
+        let date = PDFDate.iso(metadata.date)
         cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_CREATE_DATE, date)
         cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_MOD_DATE, date)
     }

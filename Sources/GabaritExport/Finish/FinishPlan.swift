@@ -32,24 +32,18 @@ struct FinishPlan {
     /// The language that an element says, where it differs from what is around it.
     func language(of node: Int) -> LanguageTag? {
         guard let own = structure.nodes[node].language else { return nil }
-        var current = structure.nodes[node].parent
-        while let parent = current {
-            if let other = structure.nodes[parent.index].language { return own == other ? nil : own }
-            current = structure.nodes[parent.index].parent
+        let around = structure.nodes[node].parent.flatMap { parent in
+            structure.nearest(from: parent) { $0.language != nil }.flatMap { structure[$0].language }
         }
-        return own == metadata.language ? nil : own
+        return own == around ?? metadata.language ? nil : own
     }
 
     private static func linkTexts(of pages: Pages) -> [Int: String] {
         var texts: [Int: String] = [:]
         for item in pages.pages.lazy.flatMap(\.items) {
             guard case .node(let owner) = item.owner, case .glyphs(let run, _) = item.content else { continue }
-            var current: StructureTree.NodeID? = owner
-            while let id = current, pages.structure.nodes.indices.contains(id.index) {
-                let node = pages.structure[id]
-                if node.role == .link { texts[id.index, default: ""] += run.text }
-                current = node.parent
-            }
+            guard let link = pages.structure.nearest(from: owner, where: { $0.role == .link }) else { continue }
+            texts[link.index, default: ""] += run.text
         }
         return texts
     }

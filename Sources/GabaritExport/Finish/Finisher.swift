@@ -27,8 +27,14 @@ final class Finisher: ByteSink {
 
     /// Whether cairo's streams are stored as they are, and all compressed here.
     private let areStreamsStored: Bool
-    /// Compressed streams of fonts: what is printed in a face is often the same in many letters.
-    private var kept = BoundedStreams(capacity: 64)
+    /// The streams of fonts, by digest: what is printed in a face is often the same in many letters.
+    private var kept = BoundedCache<SIMD2<UInt64>, KeptStream>(capacity: 64)
+
+    /// A stream before and after compression; it is compared whole with what it was kept for.
+    private struct KeptStream {
+        var plain: [UInt8]
+        var compressed: [UInt8]
+    }
 
     init(areStreamsStored: Bool = false) throws(FinishError) {
         self.areStreamsStored = areStreamsStored
@@ -153,13 +159,17 @@ final class Finisher: ByteSink {
 
     /// Writes a stream of a font, compressed now or when it was last met.
     private func writeKept(_ number: Int, _ head: UnsafeRawBufferPointer) throws {
-        if let known = kept.value(of: content.bytes) {
-            return try known.withUnsafeBytes { try packer.writeStream(number, head: opened(head), data: $0) }
+        var digest = DocumentDigest()
+        digest.add(content.bytes)
+        var stream = kept.value(for: digest.bits)
+        if stream?.plain.elementsEqual(content.bytes) != true {
+            compressed.clear()
+            try deflater.compress(content.bytes, into: compressed)
+            let fresh = KeptStream(plain: [UInt8](content.bytes), compressed: [UInt8](compressed.bytes))
+            kept.insert(fresh, for: digest.bits)
+            stream = fresh
         }
-        compressed.clear()
-        try deflater.compress(content.bytes, into: compressed)
-        kept.keep([UInt8](compressed.bytes), for: content.bytes)
-        try packer.writeStream(number, head: opened(head), data: compressed.bytes)
+        try stream?.compressed.withUnsafeBytes { try packer.writeStream(number, head: opened(head), data: $0) }
     }
 
     private func opened(_ head: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
@@ -257,7 +267,7 @@ final class Finisher: ByteSink {
         let object = packer.beginObject(number)
         let metadata = plan.metadata
         object.append("<</Producer ")
-        TextString.append(MetadataPacket.producer(CairoLibraries.cairoVersion), to: object)
+        TextString.append(MetadataPacket.producer, to: object)
         object.append("/Title ")
         TextString.append(metadata.title, to: object)
         object.append("/Creator ")
@@ -338,8 +348,7 @@ final class Finisher: ByteSink {
         let profile = try OutputIntent.profile.get()
         try profile.withUnsafeBytes { try packer.writeCompressed(intent, head: "/N 3", data: $0) }
         let identifier = try packer.digestOfAll()
-        var packet = MetadataPacket.text(
-            of: plan.metadata, producer: MetadataPacket.producer(CairoLibraries.cairoVersion), identifier: identifier)
+        var packet = MetadataPacket.text(of: plan.metadata, identifier: identifier)
         var head = "<</Type/Metadata/Subtype/XML"
         try packet.withUTF8 { packet in
             try head.withUTF8 { head in

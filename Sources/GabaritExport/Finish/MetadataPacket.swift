@@ -3,11 +3,11 @@ import GabaritPrimitives
 
 /// The XMP packet of a file (ISO 16684-1): title, language, dates, identifiers, and what it conforms to.
 enum MetadataPacket {
-    /// What made the file.
-    static func producer(_ cairo: String) -> String { "Gabarit (cairo \(cairo))" }
+    /// What makes the files.
+    static let producer = "Gabarit (cairo \(CairoLibraries.cairoVersion))"
 
     /// The packet as bytes; `identifier` is the file's digest.
-    static func text(of metadata: Pages.Metadata, producer: String, identifier: String) -> String {
+    static func text(of metadata: Pages.Metadata, identifier: String) -> String {
         let date = PDFDate.iso(metadata.date)
         let title = escaped(metadata.title)
         return """
@@ -71,18 +71,5 @@ enum MetadataPacket {
             }
         }
         return result
-    }
-}
-
-/// A document's date as a file tells it: four digits for the year (ISO 32000-1, 7.9.4), midnight UTC.
-enum PDFDate {
-    /// In the form of ISO 8601.
-    static func iso(_ date: CivilDate) -> String { bounded(date).iso + "T00:00:00Z" }
-
-    /// In PDF's own form.
-    static func text(_ date: CivilDate) -> String { "D:" + bounded(date).iso.filter { $0 != "-" } + "000000Z" }
-
-    private static func bounded(_ date: CivilDate) -> CivilDate {
-        max(date, CivilDate(year: 0, month: 1, day: 1) ?? date)
     }
 }

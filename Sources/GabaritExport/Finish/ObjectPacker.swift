@@ -20,6 +20,8 @@ final class ObjectPacker {
     private let output = ByteBuffer(capacity: 128 << 10)
     private let objects = ByteBuffer(capacity: 64 << 10)
     private let scratch = ByteBuffer(capacity: 64 << 10)
+    /// What is about to be compressed: an object stream, or the references.
+    private let raw = ByteBuffer(capacity: 64 << 10)
     private var members: [(number: Int, start: Int)] = []
     private var entries: [Entry] = []
     /// Numbers that no object has.
@@ -96,7 +98,7 @@ final class ObjectPacker {
     /// Packs the objects gathered into an object stream, once there is a number for it.
     private func pack() throws {
         guard !members.isEmpty, let number = reserve() else { return }
-        let raw = ByteBuffer(capacity: objects.count + members.count * 16)
+        raw.clear()
         for member in members {
             raw.append(member.number)
             raw.append(UInt8(ascii: " "))
@@ -139,7 +141,7 @@ final class ObjectPacker {
         guard let number = reserve() else { throw FinishError.unknownShape(.trailer) }
         let start = try offset()
         try note(number, .offset(start))
-        let table = ByteBuffer(capacity: entries.count * 7)
+        raw.clear()
         for (index, entry) in entries.enumerated() {
             let (type, value, place): (UInt8, UInt32, UInt16) =
                 switch entry {
@@ -147,15 +149,15 @@ final class ObjectPacker {
                 case .offset(let offset): (1, offset, 0)
                 case .packed(let stream, let place): (2, stream, place)
                 }
-            table.append(type)
-            for shift in stride(from: UInt32(24), through: 0, by: -8) { table.append(UInt8(value >> shift & 255)) }
-            table.append(UInt8(place >> 8))
-            table.append(UInt8(place & 255))
+            raw.append(type)
+            for shift in stride(from: UInt32(24), through: 0, by: -8) { raw.append(UInt8(value >> shift & 255)) }
+            raw.append(UInt8(place >> 8))
+            raw.append(UInt8(place & 255))
         }
         let head =
             "/Type/XRef/Size \(entries.count)/W[1 4 2]/Root \(root) 0 R/Info \(information) 0 R"
             + "/ID[<\(identifier)><\(identifier)>]"
-        try writeCompressed(number, head: head, data: table.bytes)
+        try writeCompressed(number, head: head, data: raw.bytes)
         output.append("startxref\n")
         output.append(Int(start))
         output.append("\n%%EOF\n")

@@ -20,11 +20,12 @@ struct Bookmark: Equatable {
         for (number, page) in pages.pages.enumerated() {
             for item in page.items {
                 guard case .node(let owner) = item.owner, case .glyphs(let run, let origin) = item.content,
-                    let (node, level) = heading(above: owner, in: pages.structure)
+                    let node = pages.structure.nearest(from: owner, where: { $0.role.headingLevel != nil }),
+                    let level = pages.structure[node].role.headingLevel
                 else { continue }
                 let top = origin.y - run.size
                 bookmarks[
-                    node,
+                    node.index,
                     default: Bookmark(
                         level: level, title: "", page: number + 1, x: max(Int(origin.x.points), 0),
                         y: max(Int(top.points), 0))
@@ -33,15 +34,9 @@ struct Bookmark: Equatable {
         }
         return bookmarks.sorted { $0.key < $1.key }.map(\.value).filter { $0.title.contains { $0 != " " } }
     }
+}
 
-    private static func heading(
-        above node: StructureTree.NodeID, in structure: StructureTree
-    ) -> (node: Int, level: Int)? {
-        var current: StructureTree.NodeID? = node
-        while let id = current, structure.nodes.indices.contains(id.index) {
-            if case .heading(let level) = structure[id].role { return (id.index, level) }
-            current = structure[id].parent
-        }
-        return nil
-    }
+extension Role {
+    /// The level of a heading.
+    fileprivate var headingLevel: Int? { if case .heading(let level) = self { level } else { nil } }
 }

@@ -10,7 +10,9 @@ struct LinkAreas {
         var last: (owner: Int, link: Int?) = (-1, nil)
         for item in page.items {
             guard case .node(let node) = item.owner else { continue }
-            if node.index != last.owner { last = (node.index, Self.link(above: node, in: structure)) }
+            if node.index != last.owner {
+                last = (node.index, structure.nearest(from: node) { $0.role == .link }?.index)
+            }
             guard let link = last.link else { continue }
             add(item.content.bounds, to: link)
         }
@@ -35,14 +37,5 @@ struct LinkAreas {
         } else {
             areas[link, default: []].append(.init(x: x, y: y, width: right - x, height: lower - y))
         }
-    }
-
-    private static func link(above node: StructureTree.NodeID, in structure: StructureTree) -> Int? {
-        var current: StructureTree.NodeID? = node
-        while let id = current, structure.nodes.indices.contains(id.index) {
-            if structure[id].role == .link { return id.index }
-            current = structure[id].parent
-        }
-        return nil
     }
 }

@@ -39,8 +39,8 @@ enum FitMessages {
         let message: Message
         if let count {
             message = Message(
-                fr: "jusqu'à \(grouped(count, "\u{202F}")) pages, \(grouped(limit, "\u{202F}")) au plus",
-                en: "up to \(grouped(count, ",")) pages, \(grouped(limit, ",")) at most")
+                fr: "jusqu'à \(count.grouped(by: "\u{202F}")) pages, \(limit.grouped(by: "\u{202F}")) au plus",
+                en: "up to \(count.grouped(by: ",")) pages, \(limit.grouped(by: ",")) at most")
         } else {
             message = Message(
                 fr: "le contenu est trop répété pour que ses pages soient comptées",
@@ -149,16 +149,6 @@ enum FitMessages {
     /// Millimetres offered, rounded down to a tenth but for what rounding to 1/1024 pt has cost.
     private static func offer(_ length: Length, _ mark: String) -> String {
         tenths(Int((max(length.millimetres, 0) * 10 + 0.01).rounded(.down)), mark)
-    }
-
-    private static func grouped(_ count: Int, _ separator: String) -> String {
-        var groups: [String] = []
-        var digits = Substring(String(count))
-        while digits.count > 3 {
-            groups.insert(String(digits.suffix(3)), at: 0)
-            digits = digits.dropLast(3)
-        }
-        return ([String(digits)] + groups).joined(separator: separator)
     }
 
     private static func points(_ length: Length, _ mark: String) -> String {

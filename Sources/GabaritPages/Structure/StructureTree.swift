@@ -73,6 +73,16 @@ public struct StructureTree: Hashable, Sendable {
         return id
     }
 
+    /// The node itself or the nearest above it for which a condition holds; nothing for a number that no node has.
+    public func nearest(from id: NodeID, where holds: (Node) -> Bool) -> NodeID? {
+        var current: NodeID? = id
+        while let node = current, nodes.indices.contains(node.index) {
+            if holds(nodes[node.index]) { return node }
+            current = nodes[node.index].parent
+        }
+        return nil
+    }
+
     /// The numbers from the root's child down to the node itself.
     public func path(to id: NodeID) -> [NodeID] {
         var path: [NodeID] = []

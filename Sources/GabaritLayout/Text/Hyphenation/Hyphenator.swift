@@ -1,3 +1,5 @@
+internal import GabaritPrimitives
+
 /// Tells where words of a language may be divided, remembering what it was asked.
 final class Hyphenator {
     /// The fewest letters before a hyphen, and after an apostrophe (French rules of composition).

@@ -31,16 +31,16 @@ enum LimitMessages {
     static func elements(_ count: Int, limit: Int, at span: Span?, _ path: [LimitStep]) -> Diagnostic {
         tooMuch(
             "limit.elements",
-            fr: "jusqu'à \(written(count, "\u{202F}")) éléments, \(written(limit, "\u{202F}")) au plus",
-            en: "up to \(written(count, ",")) elements, \(written(limit, ",")) at most", at: span, path)
+            fr: "jusqu'à \(count.grouped(by: "\u{202F}")) éléments, \(limit.grouped(by: "\u{202F}")) au plus",
+            en: "up to \(count.grouped(by: ",")) elements, \(limit.grouped(by: ",")) at most", at: span, path)
     }
 
     /// `limit.evaluations`.
     static func evaluations(_ count: Int, limit: Int, at span: Span?, _ path: [LimitStep]) -> Diagnostic {
         tooMuch(
             "limit.evaluations",
-            fr: "jusqu'à \(written(count, "\u{202F}")) évaluations, \(written(limit, "\u{202F}")) au plus",
-            en: "up to \(written(count, ",")) evaluations, \(written(limit, ",")) at most", at: span, path,
+            fr: "jusqu'à \(count.grouped(by: "\u{202F}")) évaluations, \(limit.grouped(by: "\u{202F}")) au plus",
+            en: "up to \(count.grouped(by: ",")) evaluations, \(limit.grouped(by: ",")) at most", at: span, path,
             hint: SemanticsMessages.hint(
                 fr: "donnez aux listes un `max` plus petit, ou calculez une seule fois, par `let`, ce qui sert souvent",
                 en: "give lists a smaller `max`, or compute only once, by `let`, what is used often"))
@@ -58,16 +58,16 @@ enum LimitMessages {
     static func scalars(_ count: Int, limit: Int, at span: Span?, _ path: [LimitStep]) -> Diagnostic {
         tooMuch(
             "limit.scalars",
-            fr: "jusqu'à \(written(count, "\u{202F}")) caractères, \(written(limit, "\u{202F}")) au plus",
-            en: "up to \(written(count, ",")) characters, \(written(limit, ",")) at most", at: span, path)
+            fr: "jusqu'à \(count.grouped(by: "\u{202F}")) caractères, \(limit.grouped(by: "\u{202F}")) au plus",
+            en: "up to \(count.grouped(by: ",")) characters, \(limit.grouped(by: ",")) at most", at: span, path)
     }
 
     /// `limit.statements`.
     static func statements(limit: Int, at span: Span?) -> Diagnostic {
         SemanticsMessages.error(
             "limit.statements", span,
-            fr: "les composants s'appellent l'un l'autre plus de \(written(limit, "\u{202F}")) fois",
-            en: "components call each other more than \(written(limit, ",")) times",
+            fr: "les composants s'appellent l'un l'autre plus de \(limit.grouped(by: "\u{202F}")) fois",
+            en: "components call each other more than \(limit.grouped(by: ",")) times",
             hints: [SemanticsMessages.hint(fr: "appelez-les moins souvent", en: "call them less often")])
     }
 
@@ -81,7 +81,8 @@ enum LimitMessages {
             case .loop(let span, let count) where labels.count < 4:
                 labels.append(
                     SemanticsMessages.label(
-                        span, fr: "jusqu'à \(written(count, "\u{202F}")) fois", en: "up to \(written(count, ",")) times"
+                        span, fr: "jusqu'à \(count.grouped(by: "\u{202F}")) fois",
+                        en: "up to \(count.grouped(by: ",")) times"
                     ))
             case .call(let span, let name) where trace.count < 8:
                 trace.insert(Diagnostic.Frame(name: name, span: span), at: 0)
@@ -93,16 +94,5 @@ enum LimitMessages {
         return SemanticsMessages.error(
             code, span, fr: fr, en: en, labels: labels,
             hints: [hint ?? smaller], trace: trace)
-    }
-
-    /// A count in groups of three digits; one that cannot be told is as large as numbers get.
-    private static func written(_ count: Int, _ separator: String) -> String {
-        var groups: [String] = []
-        var digits = Substring(String(count))
-        while digits.count > 3 {
-            groups.insert(String(digits.suffix(3)), at: 0)
-            digits = digits.dropLast(3)
-        }
-        return ([String(digits)] + groups).joined(separator: separator)
     }
 }
