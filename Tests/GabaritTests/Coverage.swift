@@ -44,7 +44,8 @@ struct Coverage {
             switch block.kind {
             case .list(_, let items): items.forEach { add($0.blocks) }
             case .row(_, let columns): columns.forEach { add($0.blocks) }
-            case .box(let inner), .keep(let inner), .frame(_, let inner): add(inner)
+            case .grid(_, let cells): cells.forEach { add($0.blocks) }
+            case .box(let inner), .keep(let inner), .frame(_, let inner), .columns(_, let inner): add(inner)
             default: break
             }
         }

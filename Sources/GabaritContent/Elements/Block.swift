@@ -17,6 +17,10 @@ public struct Block: Hashable, Sendable {
         case fields(FieldsLayout, [Pair])
         /// Columns side by side.
         case row(gap: Length, [Column])
+        /// Cells row by row, in columns of one width from the first row to the last.
+        case grid(GridLayout, [Cell])
+        /// Blocks that flow down one column, then the next.
+        case columns(FlowColumns, [Block])
         /// A group with the ground, border and padding of its style.
         case box([Block])
         /// A group that stays on one page where a page can hold it.
@@ -88,6 +92,26 @@ public struct Block: Hashable, Sendable {
         /// Makes a column.
         public init(track: Track, style: StyleID, blocks: [Block], span: Span) {
             self.track = track
+            self.style = style
+            self.blocks = blocks
+            self.span = span
+        }
+    }
+
+    /// One cell of a grid.
+    public struct Cell: Hashable, Sendable {
+        /// How many columns it is as wide as.
+        public var columns: Int
+        /// Its own style.
+        public var style: StyleID
+        /// What it holds.
+        public var blocks: [Block]
+        /// Where it comes from.
+        public var span: Span
+
+        /// Makes a cell.
+        public init(columns: Int, style: StyleID, blocks: [Block], span: Span) {
+            self.columns = columns
             self.style = style
             self.blocks = blocks
             self.span = span

@@ -36,7 +36,8 @@ enum ClosedLeaves {
     private static func statements(in kind: TypedElementKind) -> [TypedStatement] {
         switch kind {
         case .list(_, let body), .item(let body), .fields(_, let body), .row(_, let body), .column(_, let body),
-            .box(let body), .keep(let body), .frame(_, let body):
+            .grid(_, let body), .cell(_, let body), .columns(_, let body), .box(let body), .keep(let body),
+            .frame(_, let body):
             body
         default: []
         }

@@ -74,3 +74,19 @@ struct ColumnCollector: Collector {
         }
     }
 }
+
+/// Gathers the cells of a grid.
+struct CellCollector: Collector {
+    var cells: [Block.Cell] = []
+
+    mutating func add(_ element: TypedElement, from evaluation: inout Evaluation) {
+        if case .cell(let columns, let statements) = element.kind {
+            let blocks = evaluation.speaking(element.ownLanguage) { $0.blocks(statements) }
+            cells.append(Block.Cell(columns: columns, style: element.style, blocks: blocks, span: element.span))
+        } else {
+            evaluation.report(element.span)
+            guard let block = evaluation.block(element) else { return }
+            cells.append(Block.Cell(columns: 1, style: .empty, blocks: [block], span: element.span))
+        }
+    }
+}

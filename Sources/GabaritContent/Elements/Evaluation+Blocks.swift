@@ -30,6 +30,14 @@ extension Evaluation {
             run(statements, into: &collector)
             guard !collector.columns.isEmpty else { return nil }
             return (.row(gap: gap, collector.columns), firstPath(in: collector.columns.lazy.flatMap(\.blocks)))
+        case .grid(let layout, let statements):
+            var collector = CellCollector()
+            run(statements, into: &collector)
+            guard !collector.cells.isEmpty else { return nil }
+            return (.grid(layout, collector.cells), firstPath(in: collector.cells.lazy.flatMap(\.blocks)))
+        case .columns(let layout, let statements):
+            let blocks = blocks(statements)
+            return blocks.isEmpty ? nil : (.columns(layout, blocks), firstPath(in: blocks))
         case .box(let statements):
             let blocks = blocks(statements)
             return (.box(blocks), firstPath(in: blocks))
@@ -56,8 +64,8 @@ extension Evaluation {
                 payload, size: size, correction: correction, alternative: plainText(alternative))
             return (kind, origin(of: text))
         case .pageBreak: return (.pageBreak, nil)
-        case .item(let statements), .column(_, let statements):
-            // It belongs into a list or a row; what it holds is not lost.
+        case .item(let statements), .column(_, let statements), .cell(_, let statements):
+            // It belongs into a list, a row or a grid; what it holds is not lost.
             report(element.span)
             return (.box(blocks(statements)), nil)
         case .pair(let label, let value, _, _):

@@ -4,7 +4,7 @@ internal import GabaritPrimitives
 /// What may have any number of lines, and what is poured from page to page instead of standing in one box.
 extension ExtentMeasurer {
     /// The least width of a line, which the template's check holds every place of text to.
-    private static let leastLine = Length.millimetres(5)
+    static let leastLine = Length.millimetres(5)
     /// The most columns of a row that are followed.
     private static let maximumColumns = 20_000
 
@@ -112,15 +112,22 @@ extension ExtentMeasurer {
         return true
     }
 
-    /// A column with what its style paints.
-    mutating func cell(_ column: Column, in context: FitContext) -> Cell {
-        let computed = resolver.resolve(column.element.style, in: context.text)
+    /// A column or a cell with what its style paints.
+    mutating func cell(
+        _ element: TypedElement, _ statements: [TypedStatement], count: Int, in context: FitContext
+    ) -> Cell {
+        let computed = resolver.resolve(element.style, in: context.text)
         let box = computed.scaled(by: scale).box
         let edges = Self.edges(of: box)
         var place = context.inside(edges)
         place.text = computed.text
-        return Cell(
-            count: column.count, content: stack(column.statements, in: place), edges: edges,
-            hasGround: Self.hasGround(box))
+        let first = parts.count
+        let content = stack(statements, in: place)
+        note(
+            FitPart(
+                kind: .cell, span: element.span, room: context.width,
+                needed: content.width + edges.left + edges.right, dataPath: content.culprit?.dataPath),
+            at: first, in: context)
+        return Cell(count: count, content: content, edges: edges, hasGround: Self.hasGround(box))
     }
 }

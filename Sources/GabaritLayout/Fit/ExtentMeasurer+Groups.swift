@@ -31,15 +31,8 @@ extension ExtentMeasurer {
                 context.width = widths.prefix(column.count).min() ?? .zero
                 context.regionHeight = place.regionHeight
                 widths = widths.dropFirst(column.count)
-                let first = measurer.parts.count
-                let cell = measurer.cell(column, in: context)
-                cells.append(cell)
-                measurer.note(
-                    FitPart(
-                        kind: .cell, span: column.element.span, room: context.width,
-                        needed: cell.content.width + cell.edges.left + cell.edges.right,
-                        dataPath: cell.content.culprit?.dataPath),
-                    at: first, in: context)
+                cells.append(
+                    measurer.cell(column.element, column.statements, count: column.count, in: context))
             }
             var extent = Self.row(cells, sharesBaseline: false, in: place)
             extent.width = fixed

@@ -62,6 +62,9 @@ extension ExtentMeasurer {
             top: box.border.top + box.padding.top, right: box.border.right + box.padding.right,
             bottom: box.border.bottom + box.padding.bottom, left: box.border.left + box.padding.left)
         let place = context.inside(edges, indent: box.indent)
+        if place.mayLackWidth, place.width + Region.slack < Self.leastLine {
+            report(.width(needed: Self.leastLine, offered: max(place.width, .zero)), at: span, in: context)
+        }
         var lines = TextLines()
         do {
             for segment in Self.segments(of: parts) {

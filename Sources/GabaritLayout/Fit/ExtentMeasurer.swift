@@ -102,6 +102,8 @@ struct ExtentMeasurer {
         case .item(let statements): return item(element, statements, in: context)
         case .fields(let layout, let statements): return fields(element, layout, statements, in: context)
         case .row(let gap, let statements): return row(element, gap: gap, statements, in: context)
+        case .grid(let layout, let statements): return grid(element, layout, statements, in: context)
+        case .columns(let layout, let statements): return columns(element, layout, statements, in: context)
         case .box(let statements), .keep(let statements): return group(element, statements, in: context)
         case .rule(let thickness): return object(element, Size(width: .zero, height: thickness), in: context)
         case .shape(_, let size, _), .image(_, let size, _): return object(element, size, in: context)
@@ -115,8 +117,8 @@ struct ExtentMeasurer {
         case .pageBreak:
             guard context.regionHeight != nil else { return .nothing }
             return Extent(mayBeNothing: true, breaks: 1, culprit: .init(span: element.span, height: .zero))
-        // Pairs and columns are measured by what holds them.
-        case .pair, .column: return .nothing
+        // Pairs, columns and cells are measured by what holds them.
+        case .pair, .column, .cell: return .nothing
         }
     }
 
@@ -157,6 +159,8 @@ struct ExtentMeasurer {
     mutating func report(
         _ reason: FitProblem.Reason, at span: Span, in context: FitContext, dataPath: DataPath? = nil
     ) {
+        // What is poured from page to page has the width that the template's check has seen, but for grids.
+        if case .width = reason, context.regionHeight != nil, !context.mayLackWidth { return }
         problems.append(FitProblem(reason: reason, span: span, dataPath: dataPath, trace: context.trace))
     }
 

@@ -27,6 +27,8 @@ struct FitContext {
     var width: Length
     /// The least height of the regions that it is poured into; none where it stands in a box of its own.
     var regionHeight: Length?
+    /// Whether the template's check does not know its width, which columns `auto` narrow.
+    var mayLackWidth = false
     /// Whether names are the template's own, not a component's.
     var isRoot = true
     /// The data that slots stand for.

@@ -56,56 +56,21 @@ enum FitMessages {
             trace: trace, dataPath: dataPath)
     }
 
+    /// `layout.too-wide`: what lacks width in the flow, for the sake of columns that take theirs from what they hold.
+    static func tooWide(_ problem: FitProblem) -> Diagnostic {
+        let (message, hint) = tell(problem.reason, (fr: "", en: ""))
+        return Diagnostic(
+            "layout.too-wide", at: problem.span, message, hints: [hint], trace: problem.trace,
+            dataPath: problem.dataPath)
+    }
+
+    /// `layout.unproved`.
     static func unproved(
         _ problem: FitProblem, kind: FitEntry.Kind, box: Span, room: Size, shrunk: Length? = nil
     ) -> Diagnostic {
         let size = shrunk.map { (fr: " à \(points($0, ",")) pt", en: " at \(points($0, ".")) pt") } ?? (fr: "", en: "")
-        let message: Message
-        var hints: [Diagnostic.Hint] = []
-        switch problem.reason {
-        case .text(let needed, let offered, let lines):
-            message = Message(
-                fr:
-                    "ce texte peut demander \(lines) lignes\(size.fr) : \(need(needed, ",")) mm nécessaires, \(offer(offered, ",")) mm offerts",
-                en:
-                    "this text may need \(lines) lines\(size.en): \(need(needed, ".")) mm needed, \(offer(offered, ".")) mm offered"
-            )
-            hints.append(
-                hint(
-                    "donnez au texte un `max` plus petit dans le contrat, réduisez le corps, ou agrandissez la place",
-                    "give the text a smaller `max` in the contract, a smaller size, or more room"))
-        case .width(let needed, let offered):
-            message = Message(
-                fr:
-                    "cet élément demande \(need(needed, ",")) mm de largeur\(size.fr), \(offer(offered, ",")) mm sont offerts",
-                en:
-                    "this element needs \(need(needed, ".")) mm of width\(size.en), \(offer(offered, ".")) mm are offered"
-            )
-            hints.append(
-                hint("réduisez l'élément, ou élargissez la place", "make the element smaller, or give more width"))
-        case .height(let needed, let offered):
-            message = Message(
-                fr:
-                    "le contenu peut demander \(need(needed, ",")) mm de hauteur\(size.fr), \(offer(offered, ",")) mm sont offerts",
-                en:
-                    "the content may need \(need(needed, ".")) mm of height\(size.en), \(offer(offered, ".")) mm are offered"
-            )
-            hints.append(
-                hint(
-                    "réduisez l'interligne ou le nombre d'éléments, ou agrandissez la place",
-                    "reduce the leading or the number of elements, or give more height"))
-        case .columns:
-            message = Message(
-                fr: "le nombre de colonnes dépend des données, ce qui n'est pas mesuré dans un cadre fixe",
-                en: "the number of columns depends on data, which is not measured in a fixed box")
-            hints.append(
-                hint("mettez la condition à l'intérieur des colonnes", "put the condition inside the columns"))
-        case .tooComplex:
-            message = Message(
-                fr: "le contenu est trop imbriqué ou trop répété pour être mesuré",
-                en: "the content is too deeply nested or too often repeated to be measured")
-            hints.append(hint("simplifiez le contenu du cadre", "simplify what the box holds"))
-        }
+        let (message, cure) = tell(problem.reason, size)
+        var hints = [cure]
         if case .frame = kind {
             hints.append(
                 hint(
@@ -115,6 +80,74 @@ enum FitMessages {
         return Diagnostic(
             "layout.unproved", at: problem.span, message, labels: problem.span == box ? [] : [label(kind, box, room)],
             hints: hints, trace: problem.trace, dataPath: problem.dataPath)
+    }
+
+    /// What is lacking and what to do; `size` tells the size that type has shrunk to.
+    private static func tell(
+        _ reason: FitProblem.Reason, _ size: (fr: String, en: String)
+    ) -> (Message, Diagnostic.Hint) {
+        switch reason {
+        case .text(let needed, let offered, let lines):
+            return (
+                Message(
+                    fr:
+                        "ce texte peut demander \(lines) lignes\(size.fr) : \(need(needed, ",")) mm nécessaires, \(offer(offered, ",")) mm offerts",
+                    en:
+                        "this text may need \(lines) lines\(size.en): \(need(needed, ".")) mm needed, \(offer(offered, ".")) mm offered"
+                ),
+                hint(
+                    "donnez au texte un `max` plus petit dans le contrat, réduisez le corps, ou agrandissez la place",
+                    "give the text a smaller `max` in the contract, a smaller size, or more room")
+            )
+        case .width(let needed, let offered):
+            return (
+                Message(
+                    fr:
+                        "cet élément demande \(need(needed, ",")) mm de largeur\(size.fr), \(offer(offered, ",")) mm sont offerts",
+                    en:
+                        "this element needs \(need(needed, ".")) mm of width\(size.en), \(offer(offered, ".")) mm are offered"
+                ),
+                hint("réduisez l'élément, ou élargissez la place", "make the element smaller, or give more width")
+            )
+        case .columnsOfContent(let needed, let offered):
+            return (
+                Message(
+                    fr:
+                        "les colonnes de cette grille peuvent demander \(need(needed, ",")) mm de largeur\(size.fr), \(offer(offered, ",")) mm sont offerts",
+                    en:
+                        "the columns of this grid may need \(need(needed, ".")) mm of width\(size.en), \(offer(offered, ".")) mm are offered"
+                ),
+                hint(
+                    "donnez une part ou une largeur à une colonne `auto`, ou à son texte un `max` plus petit",
+                    "give a column `auto` a share or a width, or its text a smaller `max`")
+            )
+        case .height(let needed, let offered):
+            return (
+                Message(
+                    fr:
+                        "le contenu peut demander \(need(needed, ",")) mm de hauteur\(size.fr), \(offer(offered, ",")) mm sont offerts",
+                    en:
+                        "the content may need \(need(needed, ".")) mm of height\(size.en), \(offer(offered, ".")) mm are offered"
+                ),
+                hint(
+                    "réduisez l'interligne ou le nombre d'éléments, ou agrandissez la place",
+                    "reduce the leading or the number of elements, or give more height")
+            )
+        case .columns:
+            return (
+                Message(
+                    fr: "le nombre de colonnes dépend des données, ce qui n'est pas mesuré dans un cadre fixe",
+                    en: "the number of columns depends on data, which is not measured in a fixed box"),
+                hint("mettez la condition à l'intérieur des colonnes", "put the condition inside the columns")
+            )
+        case .tooComplex:
+            return (
+                Message(
+                    fr: "le contenu est trop imbriqué ou trop répété pour être mesuré",
+                    en: "the content is too deeply nested or too often repeated to be measured"),
+                hint("simplifiez le contenu du cadre", "simplify what the box holds")
+            )
+        }
     }
 
     private static func label(_ kind: FitEntry.Kind, _ span: Span, _ room: Size) -> Diagnostic.Label {
@@ -143,7 +176,7 @@ enum FitMessages {
 
     /// Millimetres needed, rounded up to a tenth, so that what is needed never looks like what is offered.
     private static func need(_ length: Length, _ mark: String) -> String {
-        tenths(Int((min(length.millimetres, 1_000_000) * 10).rounded(.up)), mark)
+        tenths(Int((min(length.millimetres, 1_000_000) * 10 - 0.01).rounded(.up)), mark)
     }
 
     /// Millimetres offered, rounded down to a tenth but for what rounding to 1/1024 pt has cost.

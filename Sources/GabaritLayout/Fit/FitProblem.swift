@@ -8,6 +8,8 @@ struct FitProblem {
         case text(needed: Length, offered: Length, lines: Int)
         /// Something of a fixed width is wider than its room.
         case width(needed: Length, offered: Length)
+        /// The columns of a grid that take their width from what they hold leave the others too little.
+        case columnsOfContent(needed: Length, offered: Length)
         /// All together is higher than the box.
         case height(needed: Length, offered: Length)
         /// How many columns a row has depends on data.
@@ -30,11 +32,22 @@ extension FitProblem {
     /// Whether it is a text of more than a line.
     var isText: Bool { if case .text = reason { true } else { false } }
 
+    /// Whether it is a grid whose cells have not been measured, for want of width.
+    var isOfContentColumns: Bool { if case .columnsOfContent = reason { true } else { false } }
+
     /// Whether nothing is known of the room that is needed.
     var isWithoutBound: Bool {
         switch reason {
         case .columns, .tooComplex: true
-        case .text, .width, .height: false
+        case .text, .width, .height, .columnsOfContent: false
+        }
+    }
+
+    /// Whether it is a width that what is poured from page to page lacks too.
+    var isWidth: Bool {
+        switch reason {
+        case .width, .columnsOfContent: true
+        case .text, .height, .columns, .tooComplex: false
         }
     }
 }

@@ -21,6 +21,9 @@ extension FitProver {
         let extent = measurer.stack(template.body, in: context)
         // Faces that lack something are reported already, and a height without their text is no bound.
         guard measurer.faults.isEmpty else { return }
+        for problem in measurer.problems where problem.isWidth {
+            report.diagnostics.append(FitMessages.tooWide(problem))
+        }
         if let problem = measurer.problems.first(where: \.isWithoutBound) {
             report.diagnostics.append(FitMessages.pages(nil, at: problem.span, trace: problem.trace))
             return

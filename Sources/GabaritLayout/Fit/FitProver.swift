@@ -158,7 +158,8 @@ public struct FitProver {
                     reason: .height(needed: extent.height, offered: room.height), span: culprit?.span ?? span,
                     dataPath: culprit?.dataPath, trace: []))
         }
-        let isKnown = measurer.faults.isEmpty && !measurer.problems.contains { $0.isWithoutBound }
+        let isKnown =
+            measurer.faults.isEmpty && !measurer.problems.contains { $0.isWithoutBound || $0.isOfContentColumns }
         return Attempt(
             problems: measurer.problems, faults: measurer.faults,
             needed: isKnown ? Size(width: extent.width, height: extent.height) : nil,

@@ -105,7 +105,8 @@ struct RepertoireChecker {
             check(label, style: context.text.applying(resolver[labelStyle]), in: context)
             check(value, style: context.text.applying(resolver[valueStyle]), in: context)
         case .item(let statements), .fields(_, let statements), .row(_, let statements), .column(_, let statements),
-            .box(let statements), .keep(let statements), .frame(_, let statements):
+            .grid(_, let statements), .cell(_, let statements), .columns(_, let statements), .box(let statements),
+            .keep(let statements), .frame(_, let statements):
             check(statements, in: inner)
         case .rule, .shape, .space, .image, .code, .pageBreak: break
         }

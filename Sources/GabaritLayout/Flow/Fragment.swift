@@ -31,11 +31,15 @@ protocol BlockLayouter {
     var spaceBefore: Length { get }
     /// Whether it stays with what follows it.
     var keepsWithNext: Bool { get }
+    /// The width that it takes by itself, no line broken; nothing where it fills the width it is given.
+    var naturalWidth: Length { get }
     /// Places what the region holds.
     func place(in region: Region) -> Fragment
 }
 
 extension BlockLayouter {
+    var naturalWidth: Length { .zero }
+
     /// The height of the whole in a measure, page breaks aside.
     func height(width: Length) -> Length { place(in: .measure(width: width)).frame?.height ?? .zero }
 }

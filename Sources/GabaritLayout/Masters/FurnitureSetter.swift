@@ -109,7 +109,8 @@ enum PageNumberFinder {
             case .fields(_, let pairs):
                 if pairs.contains(where: { mentions($0.label) || mentions($0.value) }) { return true }
             case .row(_, let columns): waiting += columns.flatMap(\.blocks)
-            case .box(let inner), .keep(let inner), .frame(_, let inner): waiting += inner
+            case .grid(_, let cells): waiting += cells.flatMap(\.blocks)
+            case .box(let inner), .keep(let inner), .frame(_, let inner), .columns(_, let inner): waiting += inner
             case .rule, .shape, .space, .image, .code, .pageBreak: break
             }
         }

@@ -114,7 +114,8 @@ private struct Census {
                     count(pair.value)
                 }
             case .row(_, let columns): for column in columns { count(column.blocks) }
-            case .box(let blocks), .keep(let blocks), .frame(_, let blocks): count(blocks)
+            case .grid(_, let cells): for cell in cells { count(cell.blocks) }
+            case .box(let blocks), .keep(let blocks), .frame(_, let blocks), .columns(_, let blocks): count(blocks)
             case .rule, .shape, .space, .image, .code, .pageBreak: break
             }
         }

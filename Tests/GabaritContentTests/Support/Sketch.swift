@@ -111,7 +111,10 @@ enum Sketch {
         case .fields(_, let pairs): pairs.map { text(of: $0.label) + ": " + text(of: $0.value) }.joined(separator: "\n")
         case .row(_, let columns):
             columns.map { $0.blocks.map(text(of:)).joined(separator: " ") }.joined(separator: " | ")
-        case .box(let blocks), .keep(let blocks), .frame(_, let blocks): blocks.map(text(of:)).joined(separator: "\n")
+        case .grid(_, let cells):
+            cells.map { $0.blocks.map(text(of:)).joined(separator: " ") }.joined(separator: " | ")
+        case .box(let blocks), .keep(let blocks), .frame(_, let blocks), .columns(_, let blocks):
+            blocks.map(text(of:)).joined(separator: "\n")
         case .code(let text, _, _, let alternative): "[\(alternative): \(text)]"
         case .image(_, _, let alternative): "[\(alternative)]"
         case .shape(_, _, let alternative): alternative.map { "[\($0)]" } ?? ""

@@ -90,7 +90,7 @@ import Testing
         #expect(Checking.elements(source) == [])
     }
 
-    @Test(arguments: ["chart", "columns", "grid"]) func `an element to come is not available yet`(word: String) {
+    @Test(arguments: ["chart"]) func `an element to come is not available yet`(word: String) {
         #expect(Checking.elements("\(word) { \"a\" }") == ["feature.not-available `\(word)`"])
     }
 

@@ -244,7 +244,7 @@ struct FitSearcherTests {
         let prover = FitProver(engine: engine.text)
         let searcher = FitSearcher(engine: engine)
         var found = 0
-        for number in 0..<4 {
+        for number in 0..<6 {
             let seed = UInt64(50_000 + part * 1000 + number)
             let width = Double(50 + number * 7 % 90)
             let open = FrameGenerator.template(

@@ -75,7 +75,7 @@ struct FrameGenerator {
 
     private mutating func statement(depth: Int, room: Double) -> TypedStatement {
         let isDeep = depth >= 3
-        switch int(0...(isDeep ? 5 : 11)) {
+        switch int(0...(isDeep ? 5 : 13)) {
         case 0, 1, 2: return builder.element(.paragraph(inlines()), style: style(isBox: random.chance(1, in: 4)))
         case 3: return builder.element(.lines(lists[int(0...3)]), style: style(isBox: false))
         case 4: return builder.element(.space(.points(Double(int(0...8)))))
@@ -100,6 +100,12 @@ struct FrameGenerator {
             }
             return builder.element(.row(gap: .points(Double(int(0...6))), columns), style: style(isBox: false))
         case 10: return fields(room: room)
+        case 11: return grid(depth: depth, room: room)
+        case 12:
+            let columns = FlowColumns(count: int(2...3), gap: .points(Double(int(0...6))))
+            return builder.element(
+                .columns(columns, statements(depth: depth + 1, room: room / 3)),
+                style: style(isBox: random.chance(1, in: 3)))
         default:
             let items = (0..<int(1...3)).map { _ -> TypedStatement in
                 let item = builder.element(.item(statements(depth: depth + 1, room: room)))
@@ -108,6 +114,41 @@ struct FrameGenerator {
             let markers: [ListMarker] = [.bullet("–"), .number, .none]
             return builder.element(.list(marker: markers[int(0...2)], items), style: style(isBox: false))
         }
+    }
+
+    /// A grid whose rows are whole in every branch; columns that take their width from what they hold hold words.
+    private mutating func grid(depth: Int, room: Double) -> TypedStatement {
+        let choices: [Track] = [.content, .content, .fraction(int(1...2)), .fixed(.millimetres(room / 5))]
+        let tracks = (0..<int(1...3)).map { _ in choices[int(0...3)] }
+        let layout = GridLayout(
+            tracks: tracks, columnGap: .points(Double(int(0...6))), rowGap: .points(Double(int(0...4))))
+        func row(_ generator: inout FrameGenerator) -> [TypedStatement] {
+            tracks.map { track in
+                let held: [TypedStatement]
+                if track == .content {
+                    let text = generator.texts[generator.int(0...3)]
+                    let piece: TypedInline =
+                        generator.random.chance(1, in: 2) ? .text("un mot", nowhere) : .value(text, isProse: false)
+                    held = [generator.builder.element(.paragraph([piece]), style: generator.style(isBox: false))]
+                } else {
+                    held = generator.statements(depth: depth + 1, room: room / 4)
+                }
+                return generator.builder.element(
+                    .cell(span: 1, held), style: generator.style(isBox: generator.random.chance(1, in: 3)))
+            }
+        }
+        var rows: [TypedStatement] = []
+        for _ in 0..<int(1...3) {
+            let cells = row(&self)
+            switch int(0...3) {
+            case 0: rows.append(.conditional(flags[int(0...2)], then: cells, otherwise: []))
+            case 1:
+                slot += 1
+                rows.append(.loop(list: lists[int(0...3)], slot: slot, filter: nil, body: cells))
+            default: rows += cells
+            }
+        }
+        return builder.element(.grid(layout, rows), style: style(isBox: false))
     }
 
     private mutating func fields(room: Double) -> TypedStatement {

@@ -74,7 +74,7 @@ struct ContentGenerator {
     private mutating func block(depth: Int) -> Block {
         budget -= 1
         let style = aStyle()
-        switch Int.random(in: 0..<(depth < 4 ? 14 : 8), using: &random) {
+        switch Int.random(in: 0..<(depth < 4 ? 16 : 8), using: &random) {
         case 0, 1, 2: return sketch.block(.paragraph(inlines()), style)
         case 3: return sketch.block(.heading(level: 1, inlines()), style)
         case 4: return sketch.block(.lines((0..<spread(0, 8)).map { _ in inlines() }), style)
@@ -105,7 +105,20 @@ struct ContentGenerator {
                     blocks(depth: depth + 1), aStyle())
             }
             return sketch.block(.row(gap: length(0, 30), columns), style)
-        case 12: return sketch.block(.box(blocks(depth: depth + 1)), style)
+        case 12:
+            let layout = GridLayout(
+                tracks: (0..<spread(1, 4)).map { _ in
+                    random.pick([.fixed(length(1, 200)), .fraction(spread(1, 9)), .content])
+                },
+                columnGap: length(0, 30), rowGap: length(0, 30))
+            let cells = (0..<spread(0, 8)).map { _ in
+                sketch.cell(blocks(depth: depth + 1), aStyle(), columns: spread(1, 3))
+            }
+            return sketch.block(.grid(layout, cells), style)
+        case 13:
+            let columns = FlowColumns(count: spread(1, 4), gap: length(0, 30))
+            return sketch.block(.columns(columns, blocks(depth: depth + 1)), style)
+        case 14: return sketch.block(.box(blocks(depth: depth + 1)), style)
         default: return sketch.block(.keep(blocks(depth: depth + 1)), style)
         }
     }

@@ -26,7 +26,8 @@ enum ReadingText {
                     append(pair.value, to: &text)
                 }
             case .row(_, let columns): for column in columns { text += of(column.blocks) }
-            case .box(let inner), .keep(let inner), .frame(_, let inner): text += of(inner)
+            case .grid(_, let cells): for cell in cells { text += of(cell.blocks) }
+            case .box(let inner), .keep(let inner), .frame(_, let inner), .columns(_, let inner): text += of(inner)
             case .shape(_, _, let alternative?): text += "<\(alternative)>"
             case .image(_, _, let alternative), .code(_, _, _, let alternative): text += "<\(alternative)>"
             case .rule, .space, .pageBreak, .shape(_, _, nil): break

@@ -148,6 +148,10 @@ struct Sketch {
         Block.Column(track: track, style: style, blocks: blocks, span: next())
     }
 
+    mutating func cell(_ blocks: [Block], _ style: StyleID = .empty, columns: Int = 1) -> Block.Cell {
+        Block.Cell(columns: columns, style: style, blocks: blocks, span: next())
+    }
+
     mutating func pair(_ label: String, _ value: String) -> Block.Pair {
         Block.Pair(label: inlines(label), value: inlines(value), labelStyle: .empty, valueStyle: .empty, span: next())
     }

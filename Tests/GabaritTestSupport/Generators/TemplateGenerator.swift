@@ -338,12 +338,37 @@ public struct TemplateGenerator {
             guard let (expression, type) = all.randomElement(using: &random) else { return "\(indent)rule\n" }
             names.append((name, type))
             return "\(indent)let \(name) = \(expression)\n"
+        case 19 where depth < 2:
+            let body = block(names, depth: depth + 1, indent: indent, mayHead: false)
+            return "\(indent)columns 2 gap: \(random.pick([2, 4]))mm \(body)\n"
+        case 20 where depth < 2: return grid(names, depth: depth, indent: indent)
         case 17, 18: return call(names, depth: depth, indent: indent)
         default:
             // No draw decides it, so that a seed's template stays what it was but for the alignment.
             let alignment = ["", " align: justify", " hyphenate: true", " align: justify size: 14pt"][counter % 4]
             return indent + text(names) + alignment + "\n"
         }
+    }
+
+    /// A grid whose rows are whole in every branch; columns that take their width from what they hold hold a word.
+    private mutating func grid(_ names: Names, depth: Int, indent: String) -> String {
+        let tracks = random.pick([["auto", "1fr"], ["1fr", "auto", "2fr"], ["auto", "auto", "1fr"], ["1fr", "1fr"]])
+        let inner = indent + "  "
+        var rows = ""
+        for _ in 0..<random.logUniform(1, 3) {
+            let cells = tracks.map { track -> String in
+                if track == "auto" { return "\(inner)  cell \"\(words(1))\"\n" }
+                let options = random.pick(["", " padding: 1mm", " border: 0.5pt"])
+                if random.chance(1, in: 2) { return "\(inner)  cell \(text(names))\(options)\n" }
+                return
+                    "\(inner)  cell\(options) \(block(names, depth: depth + 1, indent: inner + "  ", mayHead: false))\n"
+            }
+            rows +=
+                random.chance(1, in: 3)
+                ? "\(inner)if \(condition(names)) {\n\(cells.joined())\(inner)}\n" : cells.joined()
+        }
+        let gaps = random.pick(["", " columnGap: 2mm", " rowGap: 3mm"])
+        return "\(indent)grid columns: (\(tracks.joined(separator: ", ")))\(gaps) {\n\(rows)\(indent)}\n"
     }
 
     private mutating func optional(_ names: Names, depth: Int, indent: String) -> String {

@@ -78,6 +78,7 @@ struct WordingTests {
     @Test func `a hint asks something of its reader`() {
         let verbs: Set<String> = [
             "add", "build", "call", "check", "choose", "close", "convert", "correct", "declare", "delete", "describe",
+            "extend",
             "did",
             "encode", "enlarge", "escape", "exchange", "flatten", "gather", "give", "install", "join", "keep", "leave",
             "list",

@@ -6,7 +6,8 @@ enum ReservedNames {
     ]
     /// The elements and the parts of a page.
     static let elements: Set<String> = [
-        "background", "block", "box", "chart", "column", "columns", "even", "fields", "first", "footer", "frame",
+        "background", "block", "box", "cell", "chart", "column", "columns", "even", "fields", "first", "footer",
+        "frame",
         "grid",
         "header", "heading", "image", "item", "keep", "lines", "list", "odd", "pageBreak", "paragraph", "qr", "reserve",
         "row", "rule", "shape", "space", "table", "text",

@@ -10,6 +10,8 @@ enum Holder: Hashable {
     case pairs
     /// Columns of a row.
     case columns
+    /// Cells of a grid.
+    case cells
 }
 
 /// Where statements stand: what they may use and what may stand there.

@@ -29,6 +29,7 @@ extension StatementChecker {
                 switch element.name.text {
                 case "item": return .items
                 case "column": return .columns
+                case "cell": return .cells
                 case "block": continue
                 default:
                     guard let index = component(named: element.name.text) else { return .flow }

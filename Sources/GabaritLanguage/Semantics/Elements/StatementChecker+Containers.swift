@@ -137,18 +137,17 @@ extension StatementChecker {
     func column(_ node: ElementNode, in place: Place) -> [TypedStatement] {
         var reader = ArgumentReader(node.arguments, of: node.name, at: node.span, context: context)
         let language = language(&reader)
-        let track = track(constant(reader.labelled("width"), in: place))
+        let own = constant(reader.labelled("width"), in: place).flatMap { track($0, of: "width") }
         let style = properties(&reader, base: "column", in: place)
         reader.finish()
         let body = body(of: node, in: place.inside(.flow, language: language))
-        return [make(.column(track, body), style, language: language, at: node.span, in: place)]
+        return [make(.column(own ?? .fraction(1), body), style, language: language, at: node.span, in: place)]
     }
 
-    private func track(_ constant: Constant?) -> Track {
-        guard let constant else { return .fraction(1) }
+    /// The width that a constant gives a column.
+    func track(_ constant: Constant, of name: String) -> Track? {
         if case .fraction(let share) = constant.value { return .fraction(share) }
-        return evaluator.length(constant, of: "width", from: .millimetres(1), to: .millimetres(2000)).map(Track.fixed)
-            ?? .fraction(1)
+        return evaluator.length(constant, of: name, from: .millimetres(1), to: .millimetres(2000)).map(Track.fixed)
     }
 
     /// `frame in: reserve at: (x, y) size: (w, h) overflow: continue { … }`.

@@ -45,8 +45,10 @@ extension StatementChecker {
         case (.items, _): belongs = Message(fr: "placez-le dans `list { … }`", en: "put it into `list { … }`")
         case (.pairs, _): belongs = Message(fr: "placez-le dans `fields { … }`", en: "put it into `fields { … }`")
         case (.columns, _): belongs = Message(fr: "placez-le dans `row { … }`", en: "put it into `row { … }`")
+        case (.cells, _): belongs = Message(fr: "placez-le dans `grid { … }`", en: "put it into `grid { … }`")
         case (.flow, .items): belongs = Message(fr: "placez-le dans `item { … }`", en: "put it into `item { … }`")
         case (.flow, .columns): belongs = Message(fr: "placez-le dans `column { … }`", en: "put it into `column { … }`")
+        case (.flow, .cells): belongs = Message(fr: "placez-le dans `cell { … }`", en: "put it into `cell { … }`")
         case (.flow, _):
             belongs = Message(
                 fr: "écrivez ici des lignes `\"Libellé\": valeur`", en: "write lines `\"Label\": value` here")

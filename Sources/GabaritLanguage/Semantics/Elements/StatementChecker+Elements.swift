@@ -7,8 +7,9 @@ extension StatementChecker {
         switch name.text {
         case "item": return belongs(.items, name.text, at: name.span, in: place) ? item(node, in: place) : []
         case "column": return belongs(.columns, name.text, at: name.span, in: place) ? column(node, in: place) : []
+        case "cell": return belongs(.cells, name.text, at: name.span, in: place) ? cell(node, in: place) : []
         case "block": return block(node, in: place)
-        case "chart", "columns", "grid", "table":
+        case "chart", "table":
             context.report(SemanticsMessages.notAvailable(name.text, at: name.span))
             return []
         default: break
@@ -17,8 +18,10 @@ extension StatementChecker {
         guard belongs(.flow, name.text, at: name.span, in: place) else { return [] }
         switch kind {
         case .box: return group(node, in: place) { .box($0) }
+        case .columns: return flowColumns(node, in: place)
         case .fields: return fields(node, in: place)
         case .frame: return frame(node, in: place)
+        case .grid: return grid(node, in: place)
         case .heading: return heading(node, in: place)
         case .image: return image(node, in: place)
         case .keep: return group(node, in: place) { .keep($0) }
@@ -36,12 +39,12 @@ extension StatementChecker {
 
     /// The elements that stand one below the other.
     private enum FlowElement: String, CaseIterable {
-        case box, fields, frame, heading, image, keep, lines, list, pageBreak, paragraph, qr, row, rule, shape, space,
-            text
+        case box, columns, fields, frame, grid, heading, image, keep, lines, list, pageBreak, paragraph, qr, row, rule,
+            shape, space, text
     }
 
     /// The words that an element may begin with.
-    static let elementNames = FlowElement.allCases.map(\.rawValue) + ["item", "column", "block"]
+    static let elementNames = FlowElement.allCases.map(\.rawValue) + ["item", "column", "cell", "block"]
 
     /// Reports an element that may stand in the body itself only; inside a component, its calls answer for it.
     func requireTopLevel(_ name: Name, in place: Place) {

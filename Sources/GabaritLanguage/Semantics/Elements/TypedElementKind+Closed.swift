@@ -9,7 +9,9 @@ extension TypedElementKind {
         case .image(_, _, let alternative): alternative.isClosed
         case .code(let text, _, _, let alternative): text.isClosed && alternative.isClosed
         // White is no content; pairs and containers are laid out with what is beside them.
-        case .list, .item, .fields, .pair, .row, .column, .box, .keep, .frame, .space, .pageBreak: false
+        case .list, .item, .fields, .pair, .row, .column, .grid, .cell, .columns, .box, .keep, .frame, .space,
+            .pageBreak:
+            false
         }
     }
 }

@@ -53,6 +53,21 @@ public enum LayoutExplanations {
                 fr: "Agrandir la marge, ou réduire `from:` ou `height:`.",
                 en: "Enlarge the margin, or reduce `from:` or `height:`.")),
         Explanation(
+            "layout.no-own-width",
+            title: Message(fr: "colonne `auto` sans largeur", en: "column `auto` without a width"),
+            meaning: Message(
+                fr: """
+                    Une colonne `auto` est aussi large que ce qu'elle contient : textes, images, codes. Un élément qui \
+                    remplit la largeur qu'on lui donne ne lui en donne aucune.
+                    """,
+                en: """
+                    A column `auto` is as wide as what it holds: texts, images, codes. An element that fills the width \
+                    it is given gives it none.
+                    """),
+            example: "grid columns: (auto, 1fr) {\n  cell { list { item \"Un\" } }\n  cell \"Deux\"\n}",
+            cure: Message(
+                fr: "Donner une largeur ou une part à la colonne.", en: "Give the column a width or a share.")),
+        Explanation(
             "layout.outside-page",
             title: Message(fr: "au-delà de la page", en: "beyond the page"),
             meaning: Message(
@@ -108,6 +123,30 @@ public enum LayoutExplanations {
             cure: Message(
                 fr: "Placer le réglage directement dans `page`.",
                 en: "Put the setting into `page` itself.")),
+        Explanation(
+            "layout.shifting-cell",
+            title: Message(fr: "cellule qui se décale", en: "cell that shifts"),
+            meaning: Message(
+                fr: """
+                    Les cellules se suivent, rangée après rangée. Là où une cellule peut manquer, les suivantes \
+                    changeraient de colonne.
+                    """,
+                en: """
+                    Cells follow each other, row after row. Where a cell may be missing, those behind it would change \
+                    columns.
+                    """),
+            example: """
+                data {
+                  nom  Text?
+                }
+                grid columns: (auto, 1fr) {
+                  if let n = nom { cell "{n}" }
+                  cell "Suite"
+                }
+                """,
+            cure: Message(
+                fr: "Garder la place par une cellule vide, `else { cell { } }`.",
+                en: "Keep the place with an empty cell, `else { cell { } }`.")),
         Explanation(
             "layout.too-narrow",
             title: Message(fr: "trop peu de largeur", en: "too little width"),

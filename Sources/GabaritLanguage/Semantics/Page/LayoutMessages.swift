@@ -63,6 +63,33 @@ enum LayoutMessages {
             ])
     }
 
+    /// `layout.no-own-width`: an element that takes the width it is given, in a column that asks it for its own.
+    static func fillsContent(_ element: String, at span: Span, trace: [Diagnostic.Frame]) -> Diagnostic {
+        SemanticsMessages.error(
+            "layout.no-own-width", span,
+            fr: "`\(element)` prend la largeur qu'on lui donne : une colonne `auto` attend la sienne",
+            en: "`\(element)` takes the width that it is given: a column `auto` asks for its own",
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "donnez à cette colonne de la grille une largeur ou une part, `40mm` ou `1fr`",
+                    en: "give this column of the grid a width or a share, `40mm` or `1fr`")
+            ],
+            trace: trace)
+    }
+
+    /// `layout.no-own-width`: a cell over several columns `auto` and no other.
+    static func spansContent(at span: Span, trace: [Diagnostic.Frame]) -> Diagnostic {
+        SemanticsMessages.error(
+            "layout.no-own-width", span, fr: "cette cellule n'occupe que des colonnes `auto`, qui peuvent être vides",
+            en: "this cell spans columns `auto` only, which may be empty",
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "étendez-la à une colonne qui a une largeur ou une part",
+                    en: "extend it to a column that has a width or a share")
+            ],
+            trace: trace)
+    }
+
     /// `layout.outside-page`.
     static func outsidePage(
         _ what: String, _ rectangle: Rectangle, page: Size, at span: Span, trace: [Diagnostic.Frame] = []
@@ -114,6 +141,24 @@ enum LayoutMessages {
             "layout.page-setting", name.span, fr: "`\(name.text)` vaut pour toutes les pages",
             en: "`\(name.text)` holds for all pages",
             hints: [SemanticsMessages.hint(fr: "placez-le directement dans `page`", en: "put it into `page` itself")])
+    }
+
+    /// `layout.shifting-cell`; columns count from 1.
+    static func shiftingCell(_ columns: [Int], at span: Span, trace: [Diagnostic.Frame]) -> Diagnostic {
+        func listed(_ last: String) -> String {
+            let head = columns.dropLast().map(String.init).joined(separator: ", ")
+            return "\(head) \(last) \(columns.last ?? 1)"
+        }
+        return SemanticsMessages.error(
+            "layout.shifting-cell", span,
+            fr: "selon les données, cette cellule tombe dans la colonne \(listed("ou"))",
+            en: "this cell comes to stand in column \(listed("or")), by the data",
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "donnez autant de cellules dans chaque cas : `else { cell { } }` garde la place",
+                    en: "give as many cells in every case: `else { cell { } }` keeps the place")
+            ],
+            trace: trace)
     }
 
     /// `layout.too-narrow`.

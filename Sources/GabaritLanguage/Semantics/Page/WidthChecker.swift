@@ -112,7 +112,13 @@ struct WidthChecker {
             text(in: room.set(by: document[label]), element.span, stack)
             text(in: room.set(by: document[value]), element.span, stack)
         case .row(let gap, let inner): row(gap, inner, room, element.span, stack)
-        case .column(_, let inner): walk(inner, room, stack)
+        case .column(_, let inner), .cell(_, let inner): walk(inner, room, stack)
+        case .grid(let layout, let inner): grid(layout, inner, room, element.span, stack)
+        case .columns(let columns, let inner):
+            var column = room
+            column.width = columns.width(in: room.width)
+            guard column.width + .slack >= Self.leastWidth else { return tooNarrow(column.width, element.span, stack) }
+            walk(inner, column, stack)
         case .frame(let frame, let inner): walk(inner, self.room(of: frame, style, set), stack)
         case .space(let height): fits("space", Size(width: .zero, height: height), in: set, element.span, stack)
         case .image(_, let size, _): fits("image", size, in: room, element.span, stack)
@@ -242,6 +248,7 @@ struct WidthChecker {
             switch track {
             case .fixed(let width): return Tracks(fixed: width, shares: 0, count: 1)
             case .fraction(let share): return Tracks(fixed: .zero, shares: share, count: 1)
+            case .content: return Tracks(fixed: .zero, shares: 0, count: 1)
             }
         case .binding: return Tracks()
         case .conditional(_, let then, let otherwise): return tracks(of: then, stack).or(tracks(of: otherwise, stack))
@@ -275,6 +282,7 @@ struct WidthChecker {
                 case .fixed(let width): own.width = width
                 case .fraction(let share):
                     own.width = Length(units: Int(Double(left.units) * Double(share) / Double(max(shares, 1))))
+                case .content: own.width = left
                 }
                 walk(element, own, stack)
             case .binding: break
@@ -291,6 +299,50 @@ struct WidthChecker {
                     columns(statements, left: left, shares: shares, room, outer)
                 }
             }
+        }
+    }
+
+    // MARK: - Grids
+
+    /// Walks through the cells of a grid, each in the most room that it may have: what columns `auto` take is known with the faces
+    /// only, and checked there.
+    private mutating func grid(
+        _ layout: GridLayout, _ inner: [TypedStatement], _ room: Room, _ span: Span, _ stack: CallStack
+    ) {
+        var needed = layout.columnGap * (layout.tracks.count - 1)
+        var shares = 0
+        for track in layout.tracks {
+            switch track {
+            case .fixed(let width): needed += width
+            case .fraction(let share): shares += share
+            case .content: break
+            }
+        }
+        guard needed <= room.width + .slack else {
+            return report(
+                LayoutMessages.tooWide("grid", offered: room.width, needed: needed, at: span, trace: stack.trace), span)
+        }
+        let left = max(room.width - needed, .zero)
+        let widths = layout.tracks.map { track in
+            switch track {
+            case .fixed(let width): width
+            case .fraction(let share):
+                Length(units: Int(Double(left.units) * Double(share) / Double(max(shares, 1))))
+            case .content: left
+            }
+        }
+        for cell in GridCells.cells(of: inner, in: layout, of: document, stack) {
+            let starts = cell.starts(of: layout)
+            for diagnostic in GridChecker(layout: layout, document: document).faults(of: cell, beginningAt: starts) {
+                report(diagnostic, cell.element.span)
+            }
+            let rooms = starts.map { start in
+                let taken = layout.columns(ofSpan: cell.span, at: start)
+                return widths[taken].reduce(layout.columnGap * (taken.count - 1), +)
+            }
+            var own = room
+            own.width = min(rooms.min() ?? room.width, room.width)
+            walk(cell.element, own, cell.stack)
         }
     }
 

@@ -67,7 +67,9 @@ extension TypedElementKind {
         case .shape(_, _, let alternative): [alternative].compactMap(\.self)
         case .image(_, _, let alternative): [alternative]
         case .code(let text, _, _, let alternative): [text, alternative]
-        case .list, .item, .fields, .row, .column, .box, .keep, .frame, .rule, .space, .pageBreak: []
+        case .list, .item, .fields, .row, .column, .grid, .cell, .columns, .box, .keep, .frame, .rule, .space,
+            .pageBreak:
+            []
         }
     }
 }

@@ -63,6 +63,12 @@ public indirect enum TypedElementKind: Hashable, Sendable {
     case row(gap: Length, [TypedStatement])
     /// One column of a row.
     case column(Track, [TypedStatement])
+    /// Cells row by row, in columns of one width from the first row to the last; each statement gives cells.
+    case grid(GridLayout, [TypedStatement])
+    /// One cell of a grid, as wide as `span` columns.
+    case cell(span: Int, [TypedStatement])
+    /// Elements that flow down one column, then the next, then on the next page.
+    case columns(FlowColumns, [TypedStatement])
     /// A group with padding, ground and border of its style.
     case box([TypedStatement])
     /// A group that stays on one page where a page can hold it.
@@ -120,8 +126,10 @@ public struct FieldsLayout: Hashable, Sendable {
 public enum Track: Hashable, Sendable {
     /// A given width.
     case fixed(Length)
-    /// A share of what the fixed ones leave.
+    /// A share of what the others leave.
     case fraction(Int)
+    /// As wide as the widest of what it holds, no line broken; in grids only.
+    case content
 }
 
 /// A drawn figure's outline, in a box of its size.

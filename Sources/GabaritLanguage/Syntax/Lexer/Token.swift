@@ -52,7 +52,7 @@ enum ItemWord: String, Sendable, CaseIterable {
 enum ElementWords {
     /// The words, in alphabetical order.
     static let all: Set<String> = [
-        "block", "box", "chart", "column", "columns", "fields", "frame", "grid", "heading", "image", "item", "keep",
-        "lines", "list", "pageBreak", "paragraph", "qr", "row", "rule", "shape", "space", "table", "text",
+        "block", "box", "cell", "chart", "column", "columns", "fields", "frame", "grid", "heading", "image", "item",
+        "keep", "lines", "list", "pageBreak", "paragraph", "qr", "row", "rule", "shape", "space", "table", "text",
     ]
 }

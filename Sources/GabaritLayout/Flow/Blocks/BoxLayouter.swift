@@ -10,6 +10,8 @@ struct BoxLayouter: BlockLayouter {
     let keepsWithNext: Bool
     private let spaceAfter: Length
 
+    var naturalWidth: Length { indent + ground.left + content.naturalWidth + ground.right }
+
     /// Makes a box; without a ground, the white that its content wants outside is passed on.
     init(
         _ content: any BlockLayouter, ground: Ground, indent: Length, spaceBefore: Length, spaceAfter: Length,

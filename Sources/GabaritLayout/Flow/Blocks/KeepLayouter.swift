@@ -7,6 +7,7 @@ struct KeepLayouter: BlockLayouter {
 
     var spaceBefore: Length { group.spaceBefore }
     var keepsWithNext: Bool { group.keepsWithNext }
+    var naturalWidth: Length { group.naturalWidth }
 
     func place(in region: Region) -> Fragment {
         let fragment = group.place(in: region)

@@ -34,6 +34,8 @@ struct ObjectLayouter: BlockLayouter {
     var spaceAfter = Length.zero
     var keepsWithNext = false
 
+    var naturalWidth: Length { size.width }
+
     func place(in region: Region) -> Fragment {
         guard region.holds(size.height) || region.mustProgress else { return .moved(self) }
         var size = size

@@ -17,6 +17,8 @@ struct ParagraphLayouter: BlockLayouter {
     let keepsWithNext: Bool
     private let spaceAfter: Length
 
+    var naturalWidth: Length { leaf.paragraph.naturalWidth }
+
     /// Makes a layouter of a whole text.
     init(
         _ leaf: TextLeaf, spaceBefore: Length = .zero, spaceAfter: Length = .zero, keepsWithNext: Bool = false

@@ -5,12 +5,24 @@ internal import GabaritPrimitives
 struct RowLayouter: BlockLayouter {
     /// A column, or what is left of one.
     struct Cell {
-        /// Its width.
-        var track: Track
+        /// Its width; more than one where it spans several columns.
+        var tracks: [Track]
         /// What it holds; nothing once all of it is placed.
         var content: (any BlockLayouter)?
         /// What is painted behind it, as high as the row.
         var ground: Ground
+
+        /// Makes a cell of several columns' width.
+        init(tracks: [Track], content: (any BlockLayouter)?, ground: Ground) {
+            self.tracks = tracks
+            self.content = content
+            self.ground = ground
+        }
+
+        /// Makes a cell of one column's width.
+        init(track: Track, content: (any BlockLayouter)?, ground: Ground) {
+            self.init(tracks: [track], content: content, ground: ground)
+        }
     }
 
     private let cells: [Cell]
@@ -22,6 +34,9 @@ struct RowLayouter: BlockLayouter {
     private let spaceAfter: Length
     let spaceBefore: Length
     let keepsWithNext: Bool
+
+    /// What its columns of a given width take, and the gaps.
+    var naturalWidth: Length { TrackSizer.fixed(cells.flatMap(\.tracks), gap: gap) }
 
     /// Makes a row; the white that its columns want outside is passed on where they have no ground.
     init(
@@ -52,8 +67,8 @@ struct RowLayouter: BlockLayouter {
     }
 
     func place(in region: Region) -> Fragment {
-        let tracks = cells.map(\.track)
-        let widths = TrackSizer.widths(of: tracks, gap: gap, in: region.width)
+        let tracks = cells.flatMap(\.tracks)
+        let widths = TrackSizer.widths(of: tracks, by: cells.map(\.tracks.count), gap: gap, in: region.width)
         var fragments = zip(cells, widths).map { place($0, width: $1, shift: .zero, in: region) }
         var shifts = Array(repeating: Length.zero, count: cells.count)
         let baselines = fragments.map { $0?.firstBaseline }

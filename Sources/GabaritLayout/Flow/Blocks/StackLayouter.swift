@@ -13,6 +13,8 @@ struct StackLayouter: BlockLayouter {
     let keepsWithNext: Bool
     private let spaceAfter: Length
 
+    var naturalWidth: Length { blocks.map(\.naturalWidth).max() ?? .zero }
+
     /// Makes a stack of whole blocks; the white that its first and last want outside is passed on.
     init(
         _ blocks: [any BlockLayouter], spaceBefore: Length = .zero, spaceAfter: Length = .zero,

@@ -23,6 +23,18 @@ enum TrackSizer {
         }
     }
 
+    /// The widths of cells that span so many columns each, the gaps inside included.
+    static func widths(of tracks: [Track], by spans: [Int], gap: Length, in width: Length) -> [Length] {
+        let widths = widths(of: tracks, gap: gap, in: width)
+        guard spans.count < tracks.count else { return widths }
+        var first = 0
+        return spans.map { span in
+            let taken = widths[min(first, widths.count)..<min(first + span, widths.count)]
+            first += span
+            return taken.reduce(gap * max(taken.count - 1, 0), +)
+        }
+    }
+
     /// What the fixed columns and the gaps take.
     static func fixed(_ tracks: [Track], gap: Length) -> Length {
         var sum = gap * max(tracks.count - 1, 0)

@@ -114,6 +114,8 @@ struct Preparer {
         case .list(let marker, let items): return try list(block, marker, items, in: inner)
         case .fields(let layout, let pairs): return try fields(block, layout, pairs, in: inner)
         case .row(let gap, let columns): return try row(block, gap: gap, columns, in: inner)
+        case .grid(let layout, let cells): return try grid(block, layout, cells, in: inner)
+        case .columns(let layout, let blocks): return try columns(block, layout, blocks, in: inner)
         case .box(let blocks): return try group(block, blocks, in: inner)
         case .keep(let blocks): return KeepLayouter(group: try group(block, blocks, in: inner))
         case .frame(let fixed, let blocks): return try frame(block, fixed, blocks, in: inner)

@@ -55,8 +55,8 @@ extension TypedElementKind {
     var children: [TypedStatement] {
         switch self {
         case .list(_, let inner), .item(let inner), .fields(_, let inner), .row(_, let inner), .column(_, let inner),
-            .box(let inner),
-            .keep(let inner), .frame(_, let inner):
+            .grid(_, let inner), .cell(_, let inner), .columns(_, let inner), .box(let inner), .keep(let inner),
+            .frame(_, let inner):
             inner
         case .heading, .paragraph, .lines, .pair, .rule, .shape, .space, .image, .code, .pageBreak: []
         }

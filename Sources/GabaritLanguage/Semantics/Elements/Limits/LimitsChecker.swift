@@ -310,7 +310,7 @@ extension TypedElementKind {
         case .heading(_, let inlines), .paragraph(let inlines): inlines.pieceCount
         case .pair(let label, let value, _, _): label.pieceCount + value.pieceCount
         case .lines(let list): list.mostElements
-        case .list, .item, .fields, .row, .column, .box, .keep, .frame: 0
+        case .list, .item, .fields, .row, .column, .grid, .cell, .columns, .box, .keep, .frame: 0
         case .rule, .shape, .space, .image, .code, .pageBreak: 0
         }
     }
@@ -327,7 +327,9 @@ extension TypedElementKind {
         case .image(_, _, let alternative): return most(alternative)
         case .shape(_, _, let alternative): return most(alternative)
         case .code(let text, _, _, let alternative): return most(text).addingClamped(most(alternative))
-        case .list, .item, .fields, .row, .column, .box, .keep, .frame, .rule, .space, .pageBreak: return 0
+        case .list, .item, .fields, .row, .column, .grid, .cell, .columns, .box, .keep, .frame, .rule, .space,
+            .pageBreak:
+            return 0
         }
     }
 }
