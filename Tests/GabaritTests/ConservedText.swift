@@ -45,6 +45,7 @@ enum ConservedText {
             }.joined()
         case .fields(_, let pairs): pairs.map { text(of: $0.label) + text(of: $0.value) }.joined()
         case .row(_, let columns): columns.map { text(of: $0.blocks) }.joined()
+        case .tabbed(_, let lines): lines.joined().map { text(of: $0) }.joined()
         case .grid(_, let cells): cells.map { text(of: $0.blocks) }.joined()
         case .box(let inner), .keep(let inner), .frame(_, let inner), .columns(_, let inner): text(of: inner)
         case .rule, .shape, .space, .image, .code, .pageBreak: ""

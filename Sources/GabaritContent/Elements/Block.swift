@@ -9,6 +9,8 @@ public struct Block: Hashable, Sendable {
         case heading(level: Int, [Inline])
         /// Running text.
         case paragraph([Inline])
+        /// One paragraph of given lines, each in parts that stand at stops.
+        case tabbed(TabStops, [[[Inline]]])
         /// One paragraph of given lines.
         case lines([[Inline]])
         /// A list.

@@ -46,6 +46,7 @@ enum ClosedLeaves {
     private static func isWords(_ kind: TypedElementKind) -> Bool {
         switch kind {
         case .heading(_, let text), .paragraph(let text): text.allSatisfy(isWords)
+        case .tabbed(_, let lines): lines.joined().allSatisfy { $0.allSatisfy(isWords) }
         case .rule, .space, .pageBreak: true
         default: false
         }

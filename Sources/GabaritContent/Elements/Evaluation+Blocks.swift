@@ -15,6 +15,10 @@ extension Evaluation {
         case .heading(let level, let text):
             return running(text, element).map { (.heading(level: level, $0), $1) }
         case .paragraph(let text): return running(text, element).map { (.paragraph($0), $1) }
+        case .tabbed(let stops, let lines):
+            let lines = lines.map { parts in parts.map { inlines($0) } }
+            guard lines.contains(where: { $0.contains { !$0.isEmpty } }) else { return nil }
+            return (.tabbed(stops, lines), element.closedLeaf == nil ? firstOrigin(of: element) : nil)
         case .lines(let list): return lines(list, element)
         case .list(let marker, let statements):
             var collector = ItemCollector()
@@ -95,6 +99,12 @@ extension Evaluation {
             if !text.isEmpty { lines.append([.text(text, isVerbatim: true, list.span)]) }
         }
         return lines.isEmpty ? nil : (.lines(lines), origin(of: list))
+    }
+
+    /// The first datum in a text with tabs.
+    private func firstOrigin(of element: TypedElement) -> DataPath? {
+        guard case .tabbed(_, let lines) = element.kind else { return nil }
+        return lines.lazy.joined().compactMap { origin(of: $0) }.first
     }
 
     private func firstPath(in blocks: some Sequence<Block>) -> DataPath? {

@@ -53,6 +53,8 @@ private struct Speech {
             let text = text(pieces)
             say(words.heading) { $0 == "level" ? String(level) : text }
         case .paragraph(let pieces): say(text(pieces))
+        case .tabbed(_, let lines):
+            for line in lines { say(line.map { text($0) }.filter { !$0.isEmpty }.joined(separator: " ")) }
         case .lines(let lines): for line in lines { say(text(line)) }
         case .list(let marker, let items): read(items, marker)
         case .fields(_, let pairs):

@@ -84,9 +84,16 @@ final class Context {
         if preserving { cairo_fill_preserve(pointer) } else { cairo_fill(pointer) }
     }
 
-    func stroke(width: Length) {
+    /// Strokes the path, solid or in round dots whose middles are four widths apart.
+    func stroke(width: Length, isDotted: Bool = false) {
         cairo_set_line_width(pointer, width.points)
+        guard isDotted else { return cairo_stroke(pointer) }
+        var dashes = [0, width.points * 4]
+        cairo_save(pointer)
+        cairo_set_line_cap(pointer, CAIRO_LINE_CAP_ROUND)
+        cairo_set_dash(pointer, &dashes, 2, 0)
         cairo_stroke(pointer)
+        cairo_restore(pointer)
     }
 
     /// Paints the whole surface in the colour set.

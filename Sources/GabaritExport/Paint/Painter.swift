@@ -163,7 +163,7 @@ final class Painter {
         }
         if let stroke = drawing.stroke {
             setColor(stroke, on: context)
-            context.stroke(width: drawing.strokeWidth)
+            context.stroke(width: drawing.strokeWidth, isDotted: drawing.isDotted)
         }
     }
 

@@ -128,6 +128,15 @@ extension SyntaxMessages {
             hints: [escapeHint(marker, span)])
     }
 
+    static func strayTab(at span: Span) -> Diagnostic {
+        Diagnostic(
+            "syntax.stray-tab", at: span,
+            Message(
+                fr: "une tabulation n'a de sens que dans le texte de `text` ou de `paragraph`",
+                en: "a tab has a meaning in the text of `text` or `paragraph` only"),
+            hints: [hint("écrivez une espace", "write a space", span, " ")])
+    }
+
     static func tooDeep(at span: Span) -> Diagnostic {
         Diagnostic(
             "syntax.too-deep", at: span,
@@ -264,8 +273,8 @@ extension SyntaxMessages {
                 fr: "`\(cut(written))` n'est pas un caractère échappé", en: "`\(cut(written))` is no escaped character"),
             hints: [
                 hint(
-                    "écrivez `\\\\` pour une barre oblique inverse ; on échappe `\" \\ { } * [ ]`, `\\n` et `\\u{…}`",
-                    "write `\\\\` for a backslash; what can be escaped is `\" \\ { } * [ ]`, `\\n` and `\\u{…}`")
+                    "écrivez `\\\\` pour une barre oblique inverse ; on échappe `\" \\ { } * [ ]`, `\\n`, `\\t` et `\\u{…}`",
+                    "write `\\\\` for a backslash; what can be escaped is `\" \\ { } * [ ]`, `\\n`, `\\t` and `\\u{…}`")
             ])
     }
 

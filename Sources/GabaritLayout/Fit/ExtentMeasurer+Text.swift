@@ -45,6 +45,65 @@ extension ExtentMeasurer {
         return extent
     }
 
+    /// The bound of a text with tabs: lines that nothing breaks, their parts apart at the widest that each may be.
+    ///
+    /// What is narrower stands inside the room of what is wider, so that parts whose widest are apart never meet.
+    mutating func tabbed(
+        _ lines: [[[TypedInline]]], at stops: TabStops, of element: TypedElement, in context: FitContext
+    ) -> Extent {
+        var (style, inner) = style(of: element, in: context, defaults: .paragraph)
+        style.text = style.text.ofWholeWords
+        let edges = Self.edges(of: style.box)
+        let place = inner.inside(edges, indent: style.box.indent)
+        var widest = Length.zero
+        for line in lines {
+            var end = Length.zero
+            var isReported = false
+            for (index, inlines) in line.enumerated() {
+                if Self.showsPages(inlines) { showsPages = true }
+                let parts = parts(of: inlines, style: style.text, in: context)
+                let width: Length
+                do throws(LayoutError) {
+                    width = parts.isEmpty ? .zero : try lineWidth(of: parts, style: style.text)
+                } catch {
+                    note(error)
+                    return .nothing
+                }
+                note(parts, TextLines(count: 1, most: 1, width: width), times: 1, span: element.span, in: place)
+                let start = stops.start(ofPart: index, width: width)
+                // A quarter of an em parts two words as a space does.
+                let least = index == 0 ? .zero : end + style.text.size.scaled(by: 0.25)
+                let over = max(least - start, start + width - place.width)
+                if width > .zero, over > Region.slack, !isReported {
+                    isReported = true
+                    report(
+                        .tab(over: over), at: parts.first?.span ?? element.span, in: context,
+                        dataPath: parts.lazy.compactMap(\.dataPath).first)
+                }
+                if width > .zero { end = start + width }
+                widest = max(widest, end)
+            }
+        }
+        let content = Extent.product(max(style.text.leading, .zero), lines.count)
+        var extent = Extent(
+            height: Self.height(of: content, edges: edges, in: context),
+            width: widest + style.box.indent + edges.left + edges.right, before: style.box.spaceBefore,
+            after: style.box.spaceAfter, mayBeNothing: true)
+        if let baseline = try? engine.paragraph([], style: style.text).baseline {
+            extent.baseline = (edges.top + baseline)...(edges.top + baseline)
+        }
+        extent.culprit = Extent.Culprit(span: element.span, height: extent.height)
+        return extent
+    }
+
+    /// The most width of parts in one line; that of words all known is exact.
+    private mutating func lineWidth(of parts: [PrintedPart], style: TextStyle) throws(LayoutError) -> Length {
+        if let exact = try exactLines(of: parts, style: style, width: Region.endless, isPoured: false) {
+            return exact.width
+        }
+        return try worstWidth(of: parts)
+    }
+
     /// What running text may print, piece by piece.
     func parts(of inlines: [TypedInline], style: TextStyle, in context: FitContext) -> [PrintedPart] {
         let reader = PrintedTextReader(

@@ -97,6 +97,7 @@ struct ExtentMeasurer {
         switch element.kind {
         case .heading(_, let inlines): return text(inlines, of: element, defaults: .heading, in: context)
         case .paragraph(let inlines): return text(inlines, of: element, defaults: .paragraph, in: context)
+        case .tabbed(let stops, let lines): return tabbed(lines, at: stops, of: element, in: context)
         case .lines(let list): return lines(list, of: element, in: context)
         case .list(let marker, let statements): return self.list(element, marker, statements, in: context)
         case .item(let statements): return item(element, statements, in: context)

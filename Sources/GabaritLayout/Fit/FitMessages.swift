@@ -121,6 +121,15 @@ enum FitMessages {
                     "donnez une part ou une largeur à une colonne `auto`, ou à son texte un `max` plus petit",
                     "give a column `auto` a share or a width, or its text a smaller `max`")
             )
+        case .tab(let over):
+            return (
+                Message(
+                    fr: "au taquet, il peut manquer \(need(over, ",")) mm\(size.fr)",
+                    en: "at the tab stop, \(need(over, ".")) mm may be lacking\(size.en)"),
+                hint(
+                    "déplacez les taquets, ou donnez au texte un `max` plus petit",
+                    "move the stops, or give the text a smaller `max`")
+            )
         case .height(let needed, let offered):
             return (
                 Message(

@@ -10,6 +10,8 @@ struct FitProblem {
         case width(needed: Length, offered: Length)
         /// The columns of a grid that take their width from what they hold leave the others too little.
         case columnsOfContent(needed: Length, offered: Length)
+        /// What stands at a tab stop meets what is before it, or leaves its room.
+        case tab(over: Length)
         /// All together is higher than the box.
         case height(needed: Length, offered: Length)
         /// How many columns a row has depends on data.
@@ -39,14 +41,14 @@ extension FitProblem {
     var isWithoutBound: Bool {
         switch reason {
         case .columns, .tooComplex: true
-        case .text, .width, .height, .columnsOfContent: false
+        case .text, .width, .height, .columnsOfContent, .tab: false
         }
     }
 
     /// Whether it is a width that what is poured from page to page lacks too.
     var isWidth: Bool {
         switch reason {
-        case .width, .columnsOfContent: true
+        case .width, .columnsOfContent, .tab: true
         case .text, .height, .columns, .tooComplex: false
         }
     }

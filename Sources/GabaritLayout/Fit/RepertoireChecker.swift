@@ -92,6 +92,7 @@ struct RepertoireChecker {
         inner.text = style.text
         switch element.kind {
         case .heading(_, let inlines), .paragraph(let inlines): check(inlines, style: style.text, in: context)
+        case .tabbed(_, let lines): for part in lines.joined() { check(part, style: style.text, in: context) }
         case .lines(let list):
             check(TextBounds.bound(ofElementsOf: list, in: template), style: style.text, at: list.span, in: context)
         case .list(let marker, let statements):

@@ -104,6 +104,7 @@ enum PageNumberFinder {
         while let block = waiting.popLast() {
             switch block.kind {
             case .heading(_, let inlines), .paragraph(let inlines): if mentions(inlines) { return true }
+            case .tabbed(_, let lines): if lines.joined().contains(where: mentions) { return true }
             case .lines(let lines): if lines.contains(where: mentions) { return true }
             case .list(_, let items): waiting += items.flatMap(\.blocks)
             case .fields(_, let pairs):

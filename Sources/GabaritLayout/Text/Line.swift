@@ -33,6 +33,8 @@ public struct Line: Hashable, Sendable {
     public var ending: Ending
     /// Whether a hyphen that the text does not have shows at its end: its last run's text ends with U+00AD for it.
     public var endsWithHyphen: Bool
+    /// What leads to the stops of its tabs.
+    public var leaders: [LineLeader] = []
 
     /// Makes a line.
     public init(
@@ -107,5 +109,28 @@ public struct TextLink: Hashable, Sendable {
         self.target = target
         self.text = text
         self.span = span
+    }
+}
+
+/// A line or a row of dots on the baseline, from one part of a line to the next.
+public struct LineLeader: Hashable, Sendable {
+    /// Its left end, from the line's.
+    public var start: Length
+    /// Its right end.
+    public var end: Length
+    /// Its thickness.
+    public var thickness: Length
+    /// Whether it is of dots.
+    public var isDotted: Bool
+    /// Its colour.
+    public var color: Color
+
+    /// Makes a leader.
+    public init(start: Length, end: Length, thickness: Length, isDotted: Bool, color: Color) {
+        self.start = start
+        self.end = end
+        self.thickness = thickness
+        self.isDotted = isDotted
+        self.color = color
     }
 }

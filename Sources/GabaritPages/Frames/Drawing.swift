@@ -22,6 +22,8 @@ public struct Drawing: Hashable, Sendable {
     public var stroke: Color?
     /// The line's thickness.
     public var strokeWidth: Length
+    /// Whether the line is a row of round dots, their middles four thicknesses apart.
+    public var isDotted = false
 
     /// Makes a drawing.
     public init(_ outline: Outline, fill: Color? = nil, stroke: Color? = nil, strokeWidth: Length = .zero) {

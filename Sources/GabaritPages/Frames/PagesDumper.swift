@@ -80,6 +80,7 @@ public enum PagesDumper {
         }
         if let fill = drawing.fill { text += " fill \(color(fill))" }
         if let stroke = drawing.stroke { text += " stroke \(color(stroke)) \(length(drawing.strokeWidth))" }
+        if drawing.isDotted { text += " dotted" }
         return text
     }
 

@@ -114,6 +114,7 @@ private struct Census {
                     count(pair.value)
                 }
             case .row(_, let columns): for column in columns { count(column.blocks) }
+            case .tabbed(_, let lines): for part in lines.joined() { count(part) }
             case .grid(_, let cells): for cell in cells { count(cell.blocks) }
             case .box(let blocks), .keep(let blocks), .frame(_, let blocks), .columns(_, let blocks): count(blocks)
             case .rule, .shape, .space, .image, .code, .pageBreak: break

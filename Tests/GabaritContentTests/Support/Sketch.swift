@@ -111,6 +111,8 @@ enum Sketch {
         case .fields(_, let pairs): pairs.map { text(of: $0.label) + ": " + text(of: $0.value) }.joined(separator: "\n")
         case .row(_, let columns):
             columns.map { $0.blocks.map(text(of:)).joined(separator: " ") }.joined(separator: " | ")
+        case .tabbed(_, let lines):
+            lines.map { $0.map(text(of:)).joined(separator: "⇥") }.joined(separator: "/")
         case .grid(_, let cells):
             cells.map { $0.blocks.map(text(of:)).joined(separator: " ") }.joined(separator: " | ")
         case .box(let blocks), .keep(let blocks), .frame(_, let blocks), .columns(_, let blocks):

@@ -29,7 +29,10 @@ struct GridTests {
                 declared + """
                     grid columns: (auto, 1fr) {
                       rangee("a")
-                      if oui { cell "b" cell "c" rangee("d") }
+                      if oui {
+                        cell "b" cell "c"
+                        rangee("d")
+                      }
                       for n in noms { rangee(n) }
                       cell "e"
                       match nom { case some n { cell "{n}" } case none { cell { } } }

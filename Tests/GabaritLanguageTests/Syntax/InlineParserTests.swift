@@ -14,6 +14,7 @@ import Testing
             switch node {
             case .text(let text, _): text
             case .lineBreak: "⏎"
+            case .tab: "⇥"
             case .interpolation(let value, _): "{" + SyntaxDumper.dump(value) + "}"
             case .strong(let inner, _): "<b>" + dump(inner) + "</b>"
             case .emphasis(let inner, _): "<i>" + dump(inner) + "</i>"
@@ -84,7 +85,8 @@ import Testing
         let shown = nodes.map { node in
             let span =
                 switch node {
-                case .text(_, let span), .lineBreak(let span), .interpolation(_, let span), .strong(_, let span),
+                case .text(_, let span), .lineBreak(let span), .tab(let span), .interpolation(_, let span),
+                    .strong(_, let span),
                     .emphasis(_, let span), .link(_, _, let span):
                     span
                 }

@@ -77,6 +77,14 @@ struct FrameGenerator {
         let isDeep = depth >= 3
         switch int(0...(isDeep ? 5 : 13)) {
         case 0, 1, 2: return builder.element(.paragraph(inlines()), style: style(isBox: random.chance(1, in: 4)))
+        case 3 where random.chance(1, in: 2):
+            let stops = [TabStops.Stop(.millimetres(room / 2)), .init(.millimetres(room * 0.9), .end)]
+            let lines = (0..<int(1...2)).map { _ in
+                (0..<int(1...3)).map { _ -> [TypedInline] in
+                    random.chance(1, in: 2) ? [.text("un", nowhere)] : [.value(texts[int(0...3)], isProse: false)]
+                }
+            }
+            return builder.element(.tabbed(TabStops(stops), lines), style: style(isBox: random.chance(1, in: 4)))
         case 3: return builder.element(.lines(lists[int(0...3)]), style: style(isBox: false))
         case 4: return builder.element(.space(.points(Double(int(0...8)))))
         case 5: return builder.element(.rule(thickness: .points(1)), style: style(isBox: random.chance(1, in: 3)))

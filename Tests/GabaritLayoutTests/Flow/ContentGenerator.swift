@@ -77,6 +77,16 @@ struct ContentGenerator {
         switch Int.random(in: 0..<(depth < 4 ? 16 : 8), using: &random) {
         case 0, 1, 2: return sketch.block(.paragraph(inlines()), style)
         case 3: return sketch.block(.heading(level: 1, inlines()), style)
+        case 4 where random.chance(1, in: 2):
+            let stops = (1...spread(1, 4)).map { number in
+                TabStops.Stop(.points(Double(number * 40)), random.pick([.start, .center, .end]))
+            }
+            let lines = (0..<spread(1, 4)).map { _ in
+                (0...spread(0, stops.count)).map { _ in
+                    random.chance(1, in: 5) ? [] : [Inline.text(text(), isVerbatim: false, nowhere)]
+                }
+            }
+            return sketch.block(.tabbed(TabStops(stops, leader: random.pick([.none, .dots, .line])), lines), style)
         case 4: return sketch.block(.lines((0..<spread(0, 8)).map { _ in inlines() }), style)
         case 5:
             let size = Size(width: length(1, 100), height: length(1, 200))

@@ -26,6 +26,7 @@ enum ReadingText {
                     append(pair.value, to: &text)
                 }
             case .row(_, let columns): for column in columns { text += of(column.blocks) }
+            case .tabbed(_, let lines): for part in lines.joined() { append(part, to: &text) }
             case .grid(_, let cells): for cell in cells { text += of(cell.blocks) }
             case .box(let inner), .keep(let inner), .frame(_, let inner), .columns(_, let inner): text += of(inner)
             case .shape(_, _, let alternative?): text += "<\(alternative)>"

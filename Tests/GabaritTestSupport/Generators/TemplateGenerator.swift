@@ -338,6 +338,9 @@ public struct TemplateGenerator {
             guard let (expression, type) = all.randomElement(using: &random) else { return "\(indent)rule\n" }
             names.append((name, type))
             return "\(indent)let \(name) = \(expression)\n"
+        case 21 where depth < 2:
+            return
+                "\(indent)text \"\(words(1))\\t*\(words(1))*\\n\\t\(words(1))\" tabs: (end(25mm), 28mm) size: 5pt leader: \(random.pick(["dots", "line", "none"]))\n"
         case 19 where depth < 2:
             let body = block(names, depth: depth + 1, indent: indent, mayHead: false)
             return "\(indent)columns 2 gap: \(random.pick([2, 4]))mm \(body)\n"

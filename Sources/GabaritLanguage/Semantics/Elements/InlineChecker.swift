@@ -25,12 +25,50 @@ struct InlineChecker {
         return set(inlines(nodes))
     }
 
+    /// Checks a string with tabs: its forced lines, each in the parts that its tabs set apart, one more than it has tabs.
+    mutating func checkTabbed(_ node: ExpressionNode, stops: Int) -> [[[TypedInline]]] {
+        guard case .string(let string) = node.kind else { return [[[singleLine(interpolation(node, at: node.span))]]] }
+        let (nodes, diagnostics) = InlineParser.parse(string)
+        for diagnostic in diagnostics { expressions.context.report(diagnostic) }
+        var lines: [[[InlineNode]]] = [[[]]]
+        for node in nodes {
+            switch node {
+            case .lineBreak: lines.append([[]])
+            case .tab(let span):
+                if lines[lines.count - 1].count > stops {
+                    expressions.context.report(TabMessages.noStop(stops: stops, at: span))
+                } else {
+                    lines[lines.count - 1].append([])
+                }
+            default: lines[lines.count - 1][lines[lines.count - 1].count - 1].append(node)
+            }
+        }
+        return lines.map { parts in parts.map { part in set(inlines(part).map { singleLine($0) }) } }
+    }
+
+    /// Reports a datum of several lines, which has no place between tabs.
+    private func singleLine(_ inline: TypedInline) -> TypedInline {
+        switch inline {
+        case .value(let value, _), .grouped(let value, _):
+            if let text = value.type.asText, text.lines > 1 {
+                expressions.context.report(TabMessages.severalLines(at: value.span))
+            }
+        case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _):
+            for piece in inner { _ = singleLine(piece) }
+        case .text, .lineBreak, .pageNumber, .pageCount: break
+        }
+        return inline
+    }
+
     private mutating func inlines(_ nodes: [InlineNode]) -> [TypedInline] {
         var inlines: [TypedInline] = []
         for node in nodes {
             switch node {
             case .text(let text, let span): inlines.append(.text(text, span))
             case .lineBreak(let span): inlines.append(.lineBreak(span))
+            case .tab(let span):
+                expressions.context.report(TabMessages.noStop(stops: 0, at: span))
+                inlines.append(.text(" ", span))
             case .interpolation(let value, let span): inlines.append(interpolation(value, at: span))
             case .strong(let nodes, let span): inlines.append(.strong(self.inlines(nodes), span))
             case .emphasis(let nodes, let span): inlines.append(.emphasis(self.inlines(nodes), span))

@@ -24,8 +24,13 @@ extension StatementChecker {
         let language = language(&reader)
         var builtIn = StyleProperties()
         if base == "text" { builtIn.spaceAfter = .zero }
+        let stops = tabStops(&reader, in: place)
         let style = properties(&reader, base: base, builtIn: builtIn, in: place)
         reader.finish()
+        if let stops {
+            let lines = tabbed(value, at: stops, in: place, language: language)
+            return [make(.tabbed(stops, lines), style, language: language, at: span, in: place)]
+        }
         let inlines = inlines(value, in: place, language: language)
         return [make(.paragraph(inlines), style, language: language, at: span, in: place)]
     }
@@ -98,12 +103,22 @@ extension StatementChecker {
 
     /// Checks running text: a string with markup, or a value printed as it is.
     func inlines(_ node: ExpressionNode, in place: Place, language: LanguageTag? = nil) -> [TypedInline] {
-        var checker = InlineChecker(
+        var checker = inlineChecker(in: place, language: language)
+        let inlines = checker.check(node)
+        notePageNumber(of: checker, in: place)
+        return inlines
+    }
+
+    /// A checker of the running text of a place.
+    func inlineChecker(in place: Place, language: LanguageTag?) -> InlineChecker {
+        InlineChecker(
             expressions: expressions, scope: place.scope, typography: typography(of: language ?? place.language),
             admitsPageNumber: place.isFurniture || place.isComponent)
-        let inlines = checker.check(node)
+    }
+
+    /// Remembers a page's number that a component shows.
+    func notePageNumber(of checker: InlineChecker, in place: Place) {
         if place.isComponent, !place.isFurniture, shape.pageNumber == nil { shape.pageNumber = checker.pageNumber }
-        return inlines
     }
 
     /// The composition rules of a language; none for one that the engine has no data of.

@@ -3,6 +3,7 @@ extension TypedElementKind {
     var isClosedLeaf: Bool {
         switch self {
         case .heading(_, let inlines), .paragraph(let inlines): inlines.isClosed
+        case .tabbed(_, let lines): lines.joined().allSatisfy(\.isClosed)
         case .lines(let list): list.isClosed
         case .rule: true
         case .shape(_, _, let alternative): alternative?.isClosed ?? true

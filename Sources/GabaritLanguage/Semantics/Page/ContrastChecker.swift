@@ -71,6 +71,8 @@ struct ContrastChecker {
         }
         switch element.kind {
         case .heading(_, let inlines), .paragraph(let inlines): check(inlines, place, element.span, stack)
+        case .tabbed(_, let lines):
+            for part in lines.joined() { check(part, place, element.span, stack) }
         case .lines: check(place, element.span, stack)
         case .pair(let label, let value, let labelStyle, let valueStyle):
             for (inlines, id) in [(label, labelStyle), (value, valueStyle)] {

@@ -62,7 +62,8 @@ extension TypedElementKind {
         case .columns: "columns"
         case .grid(let layout, _):
             layout.tracks.contains { if case .fraction = $0 { true } else { false } } ? "grid" : nil
-        case .heading, .paragraph, .lines, .item, .pair, .column, .cell, .box, .keep, .frame, .rule, .shape, .space,
+        case .heading, .paragraph, .tabbed, .lines, .item, .pair, .column, .cell, .box, .keep, .frame, .rule, .shape,
+            .space,
             .image, .code, .pageBreak:
             nil
         }

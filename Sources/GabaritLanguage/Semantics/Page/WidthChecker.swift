@@ -104,7 +104,7 @@ struct WidthChecker {
         let room = set.inside(style)
         guard hasRoom(room, around, element, stack) else { return }
         switch element.kind {
-        case .heading, .paragraph, .lines: text(in: room, element.span, stack)
+        case .heading, .paragraph, .tabbed, .lines: text(in: room, element.span, stack)
         case .list(let marker, let inner): list(marker, inner, room, element.span, stack)
         case .item(let inner), .box(let inner), .keep(let inner): walk(inner, room, stack)
         case .fields(let layout, let inner): fields(layout, inner, room, element.span, stack)

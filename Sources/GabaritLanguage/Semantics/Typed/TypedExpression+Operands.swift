@@ -62,6 +62,7 @@ extension TypedElementKind {
     var expressions: [TypedExpression] {
         switch self {
         case .heading(_, let inlines), .paragraph(let inlines): inlines.expressions
+        case .tabbed(_, let lines): lines.joined().flatMap(\.expressions)
         case .lines(let list): [list]
         case .pair(let label, let value, _, _): label.expressions + value.expressions
         case .shape(_, _, let alternative): [alternative].compactMap(\.self)

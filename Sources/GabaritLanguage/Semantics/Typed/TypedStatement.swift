@@ -49,6 +49,8 @@ public indirect enum TypedElementKind: Hashable, Sendable {
     case heading(level: Int, [TypedInline])
     /// Running text.
     case paragraph([TypedInline])
+    /// One paragraph of given lines, each in parts that stand at stops: what is before the first tab, and what is behind each.
+    case tabbed(TabStops, [[[TypedInline]]])
     /// One paragraph of given lines: a list of texts, one a line.
     case lines(TypedExpression)
     /// A list; each statement gives items.

@@ -141,6 +141,20 @@ extension SyntaxExplanations {
             example: "\"Prix* en euros\"",
             cure: Message(fr: "Écrire `\\*` pour l'étoile elle-même.", en: "Write `\\*` for the star itself.")),
         Explanation(
+            "syntax.stray-tab",
+            title: Message(fr: "tabulation mal placée", en: "tab out of place"),
+            meaning: Message(
+                fr: """
+                    `\\t` place ce qui suit à un taquet, dans le texte d'un `text` ou d'un `paragraph` qui a des `tabs:`. \
+                    Ailleurs, rien n'a de taquets.
+                    """,
+                en: """
+                    `\\t` puts what is behind it at a stop, in the text of a `text` or a `paragraph` that has `tabs:`. \
+                    Elsewhere nothing has stops.
+                    """),
+            example: #"heading "Loyer\tmensuel""#,
+            cure: Message(fr: "Écrire une espace.", en: "Write a space.")),
+        Explanation(
             "syntax.too-deep",
             title: Message(fr: "imbrication trop profonde", en: "nesting too deep"),
             meaning: Message(

@@ -113,6 +113,9 @@ struct InlineReader {
         case .escaped("\n", let span):
             append(.lineBreak(span))
             position += 1
+        case .escaped("\t", let span):
+            append(.tab(span))
+            position += 1
         case .escaped(let text, let span):
             append(.text(text, span))
             position += 1

@@ -6,6 +6,8 @@ public indirect enum InlineNode: Sendable {
     case text(String, Span)
     /// A forced line break.
     case lineBreak(Span)
+    /// A tab.
+    case tab(Span)
     /// `{expression}`.
     case interpolation(ExpressionNode, Span)
     /// `**…**`.

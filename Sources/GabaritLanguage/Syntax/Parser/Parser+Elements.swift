@@ -4,7 +4,9 @@ extension Parser {
     /// `"…" options`: a paragraph; `"Label": value options`: a pair.
     mutating func parseStringStatement() -> StatementNode {
         let first = current
+        admitsTabs = true
         let string = parseString()
+        admitsTabs = false
         guard at(.colon), !current.isFirstOnLine else {
             return .paragraph(string, parseArguments(allowing: .labels))
         }
@@ -19,6 +21,7 @@ extension Parser {
         let first = advance()
         let name = Name(text(first), span(first))
         let isCall = at(.leftParenthesis) && current.isAdjacent
+        admitsTabs = !isCall && ["paragraph", "text"].contains(name.text)
         var arguments: [ArgumentNode] = []
         if isCall {
             arguments = parseCallArguments()
@@ -26,6 +29,7 @@ extension Parser {
         } else {
             arguments = parseArguments(allowing: .all)
         }
+        admitsTabs = false
         let body = at(.leftBrace) ? parseBlock() : nil
         return ElementNode(
             name: name, isCall: isCall, arguments: arguments, body: body, span: span(from: first.start))

@@ -76,7 +76,7 @@ extension Parser {
         if end > start { segments.append(piece(start, end)) }
     }
 
-    /// Reads `\n`, `\"`, `\u{202F}` and their like.
+    /// Reads `\n`, `\t`, `\"`, `\u{202F}` and their like.
     private mutating func parseEscape() -> StringNode.Segment? {
         let lexeme = advance()
         let place = span(lexeme)
@@ -87,6 +87,9 @@ extension Parser {
         }
         switch first {
         case "n": return .escaped("\n", place)
+        case "t":
+            if !admitsTabs { diagnose(SyntaxMessages.strayTab(at: place)) }
+            return .escaped(admitsTabs ? "\t" : " ", place)
         case "\"", "\\", "{", "}", "*", "[", "]": return .escaped(String(first), place)
         case "u":
             let digits = body.dropFirst()
@@ -108,9 +111,9 @@ extension Parser {
     private mutating func parseInterpolation() -> StringNode.Segment {
         let opening = advance()
         let before = diagnostics.count
-        let outer = linesMatter
-        linesMatter = false
-        defer { linesMatter = outer }
+        let outer = (linesMatter, admitsTabs)
+        (linesMatter, admitsTabs) = (false, false)
+        defer { (linesMatter, admitsTabs) = outer }
         let value: ExpressionNode
         if at(.closingInterpolation), current.end > current.start {
             diagnose(SyntaxMessages.emptyInterpolation(at: span(from: opening.start).union(span(current))))

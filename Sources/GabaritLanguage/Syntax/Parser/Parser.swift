@@ -47,6 +47,8 @@ public struct Parser {
     var depth = 0
     /// Whether a line's end ends what is being read; it does not inside parentheses and brackets.
     var linesMatter = true
+    /// Whether a string may hold tabs: that of a text.
+    var admitsTabs = false
     /// Whether blanks separate values here: then `20mm -5mm` is two values.
     var blanksSeparate = false
     /// Where an unclosed block was last told of, so that those around it stay silent.

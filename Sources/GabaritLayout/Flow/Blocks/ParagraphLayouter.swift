@@ -109,6 +109,7 @@ struct ParagraphLayouter: BlockLayouter {
                     underlines.append(item(for: underline, of: segment, at: origin))
                 }
             }
+            for leader in line.leaders { frame.items += item(for: leader, at: Point(x: start, y: baseline)) }
             frame.height += max(line.height, .zero)
         }
         frame.items += underlines
@@ -122,6 +123,29 @@ struct ParagraphLayouter: BlockLayouter {
         case .center: Length(units: left.units / 2)
         case .end: left
         }
+    }
+
+    /// A leader, a third of an em away from what it leads from and to; none where there is no room.
+    private func item(for leader: LineLeader, at origin: Point) -> [Frame.Item] {
+        let white = leader.thickness * (leader.isDotted ? 4 : 6)
+        var start = origin.x + leader.start + white
+        if leader.isDotted, leader.thickness > .zero {
+            // The dots of all lines stand below each other.
+            let period = leader.thickness.units * 4
+            start = Length(units: (start.units + period - 1) / period * period)
+        }
+        let end = origin.x + leader.end - white
+        guard start < end else { return [] }
+        let middle = origin.y - Length(units: leader.thickness.units / 2)
+        var drawing = Drawing(
+            .line(Point(x: start, y: middle), Point(x: end, y: middle)), stroke: leader.color,
+            strokeWidth: leader.thickness)
+        drawing.isDotted = leader.isDotted
+        return [
+            Frame.Item(
+                content: .drawing(drawing), owner: leaf.owner.artifactOr(.layout), span: leaf.span,
+                sequence: leaf.sequence, kind: .trailing)
+        ]
     }
 
     private func item(for underline: LineSegment.Underline, of segment: LineSegment, at origin: Point) -> Frame.Item {

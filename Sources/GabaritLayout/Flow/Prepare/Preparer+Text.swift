@@ -35,7 +35,37 @@ extension Preparer {
     mutating func text(
         _ inlines: [Inline], _ place: TextPlace, style: ComputedStyle, in context: Context
     ) throws(LayoutError) -> (any BlockLayouter)? {
-        let paragraph = try prepare(inlines, style: style.text)
+        boxed(try prepare(inlines, style: style.text), place, style: style, in: context)
+    }
+
+    /// Makes a text with tabs ready in the box of its style; its parts begin at the left, whatever the alignment.
+    mutating func tabbed(
+        _ lines: [[[Inline]]], at stops: TabStops, _ place: TextPlace, style: ComputedStyle, in context: Context
+    ) throws(LayoutError) -> (any BlockLayouter)? {
+        var style = style
+        style.text = style.text.ofWholeWords
+        style.text.alignment = .start
+        var prepared: [[any PreparedParagraph]] = []
+        for parts in lines {
+            var line: [any PreparedParagraph] = []
+            for (index, part) in parts.enumerated() {
+                // A space hangs at a part's end, and parts its words from the next for whoever copies or hears them.
+                let isEnd = index == parts.count - 1 && prepared.count == lines.count - 1
+                let white: [Inline] = isEnd || part.isEmpty ? [] : [.text(" ", isVerbatim: true, place.span)]
+                line.append(try prepare(part + white, style: style.text))
+            }
+            prepared.append(line)
+        }
+        // A dot is as large as that of a text's face, a line as thin as an underline.
+        let thickness = style.text.size.scaled(by: stops.leader == .dots ? 0.08 : 0.05)
+        let paragraph = TabbedParagraph(prepared, stops: stops, thickness: thickness)
+        return boxed(paragraph, place, style: style, in: context)
+    }
+
+    /// Puts a shaped text in the box of its style.
+    private mutating func boxed(
+        _ paragraph: any PreparedParagraph, _ place: TextPlace, style: ComputedStyle, in context: Context
+    ) -> (any BlockLayouter)? {
         guard !paragraph.text.isEmpty else { return nil }
         let box = style.box
         let ground = ground(box, span: place.span)

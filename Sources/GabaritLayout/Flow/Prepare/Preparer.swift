@@ -105,6 +105,9 @@ struct Preparer {
         case .paragraph(let inlines):
             let style = style(of: block, in: &inner, defaults: .paragraph)
             return try text(inlines, TextPlace(block, role: .paragraph), style: style, in: context)
+        case .tabbed(let stops, let lines):
+            let style = style(of: block, in: &inner, defaults: .paragraph)
+            return try tabbed(lines, at: stops, TextPlace(block, role: .paragraph), style: style, in: context)
         case .lines(let lines):
             var style = style(of: block, in: &inner, defaults: .paragraph)
             style.text.ligatures = false

@@ -310,6 +310,7 @@ extension TypedElementKind {
         case .heading(_, let inlines), .paragraph(let inlines): inlines.pieceCount
         case .pair(let label, let value, _, _): label.pieceCount + value.pieceCount
         case .lines(let list): list.mostElements
+        case .tabbed(_, let lines): lines.reduce(0) { $0 + $1.reduce(0) { $0 + $1.pieceCount } }
         case .list, .item, .fields, .row, .column, .grid, .cell, .columns, .box, .keep, .frame: 0
         case .rule, .shape, .space, .image, .code, .pageBreak: 0
         }
@@ -323,6 +324,8 @@ extension TypedElementKind {
         case .lines(let list):
             guard case .list(let element, let bounds) = list.type else { return 0 }
             return (element.asText?.maximum ?? 0).multipliedClamped(by: bounds.maximum)
+        case .tabbed(_, let lines):
+            return lines.joined().reduce(0) { $0.addingClamped($1.maximumLength).addingClamped(1) }
         case .pair(let label, let value, _, _): return label.maximumLength.addingClamped(value.maximumLength)
         case .image(_, _, let alternative): return most(alternative)
         case .shape(_, _, let alternative): return most(alternative)
