@@ -63,7 +63,8 @@ public final class PDFExporter {
         let plan = try TagPlan(pages)
         let log = TagLog()
         finisher?.begin(
-            FinishPlan(pages, attachments: attachments, log: log, hasLinks: plan.hasLinks), sink: sink,
+            FinishPlan(pages, attachments: attachments, log: log, ranks: plan.ranks, hasLinks: plan.hasLinks),
+            sink: sink,
             pieceSize: pieceSize)
         let writer = StreamWriter(finisher ?? sink, pieceSize: pieceSize)
         compression.answer(finisher == nil ? .libdeflate : .stored)

@@ -7,6 +7,8 @@ struct FinishPlan {
     let metadata: Pages.Metadata
     /// Its structure.
     let structure: StructureTree
+    /// Its nodes in the order of reading.
+    let ranks: StructureRanks
     /// The files that go along.
     let attachments: [Attachment]
     /// What cairo was asked for, complete once all pages are painted.
@@ -15,8 +17,9 @@ struct FinishPlan {
     private let linkTexts: [Int: String]
 
     /// Plans a document.
-    init(_ pages: Pages, attachments: [Attachment] = [], log: TagLog, hasLinks: Bool) {
+    init(_ pages: Pages, attachments: [Attachment] = [], log: TagLog, ranks: StructureRanks, hasLinks: Bool) {
         self.attachments = attachments
+        self.ranks = ranks
         metadata = pages.metadata
         structure = pages.structure
         self.log = log

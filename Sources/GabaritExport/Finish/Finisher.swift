@@ -20,6 +20,8 @@ final class Finisher: ByteSink {
     private var hasFonts = false
     private var hasEnded = false
     private var elements = 0
+    /// The elements so far, where they are to be joined.
+    private var join: StructureJoin?
     private var annotations = 0
     /// The catalogue, kept until there are numbers for what it names.
     private var catalog: (number: Int, bytes: [UInt8])?
@@ -48,7 +50,7 @@ final class Finisher: ByteSink {
         input.clear()
         (done, elements, annotations) = (0, 0, 0)
         (hasHeader, hasFonts, hasEnded) = (false, false, false)
-        (catalog, information) = (nil, nil)
+        (catalog, information, join) = (nil, nil, nil)
         packer.begin(sink, pieceSize: pieceSize)
     }
 
@@ -220,8 +222,27 @@ final class Finisher: ByteSink {
     private func addElement(_ number: Int, _ words: PDFScanner, _ plan: FinishPlan) throws {
         let log = plan.log.elements
         guard log.indices.contains(elements) else { throw FinishError.unknownShape(.structure) }
-        let element = log[elements]
         elements += 1
+        guard !plan.log.isOrdered else { return try writeElement(number, log[elements - 1], words, plan) }
+        var join = self.join ?? StructureJoin(plan)
+        self.join = nil
+        try join.add(number, words)
+        guard join.isComplete else {
+            self.join = join
+            return
+        }
+        let (joined, freed) = try join.joined()
+        for element in joined {
+            try element.bytes.withUnsafeBytes { bytes in
+                try writeElement(element.number, element.begun, PDFScanner(bytes, at: 0), plan)
+            }
+        }
+        freed.forEach(packer.release)
+    }
+
+    private func writeElement(
+        _ number: Int, _ element: TagLog.Element, _ words: PDFScanner, _ plan: FinishPlan
+    ) throws {
         let object = packer.beginObject(number)
         guard case .node(let node) = element else {
             guard words.holds("/S /Span\n") else { throw FinishError.unknownShape(.structure) }

@@ -106,7 +106,7 @@ struct TagWriter {
     private mutating func begin(_ node: Int) {
         open.append(node)
         let role = plan.structure.nodes[node].role
-        log.begin(node, isLink: role == .link)
+        log.begin(node, rank: plan.ranks.rank(node), isLink: role == .link)
         if role == .link {
             let target = plan.structure.nodes[node].target ?? ""
             context.beginLink(attributes: LinkAttributes(target: target, areas: links?[node] ?? []).text)

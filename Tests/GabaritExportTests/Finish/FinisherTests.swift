@@ -13,7 +13,9 @@ import Testing
     ) throws -> [UInt8] {
         let finisher = try Finisher()
         let sink = MemorySink(capacity: 0)
-        finisher.begin(FinishPlan(pages, log: log, hasLinks: true), sink: sink, pieceSize: 1 << 16)
+        finisher.begin(
+            FinishPlan(pages, log: log, ranks: StructureRanks(pages.structure), hasLinks: true), sink: sink,
+            pieceSize: 1 << 16)
         for start in stride(from: 0, to: bytes.count, by: piece) {
             try bytes[start..<min(start + piece, bytes.count)].withUnsafeBytes { try finisher.write($0.bytes) }
         }
