@@ -79,6 +79,8 @@ public final class Renderer {
         _ content: Content, as format: Format = .pdf, attachments: [Attachment] = []
     ) throws(Diagnostics) -> Rendered {
         let pages = try pages(of: content)
+        let violations = ConformanceCheck.violations(of: pages)
+        guard violations.isEmpty else { throw Diagnostics(violations.map(RenderingMessages.nonconforming)) }
         do {
             switch format {
             case .pdf:

@@ -114,6 +114,23 @@ public enum RenderingExplanations {
                 fr: "C'est un défaut du moteur : le signaler avec le modèle, sans les données.",
                 en: "This is a defect of the engine: report it with the template, without the data.")),
         Explanation(
+            "export.nonconforming",
+            title: Message(
+                fr: "document qui ne serait pas accessible",
+                en: "document that would not be accessible"),
+            meaning: Message(
+                fr: """
+                    Chaque document est conforme à PDF/UA-1 et à PDF/A-3a. Ses pages sont vérifiées avant qu'un fichier soit \
+                    écrit, et tout ce qui y manque est dit ensemble. Un modèle vérifié ne peut pas en arriver là.
+                    """,
+                en: """
+                    Every document conforms to PDF/UA-1 and PDF/A-3a. Its pages are checked before a file is written, and all \
+                    that they lack is told together. A checked template cannot come to that.
+                    """),
+            cure: Message(
+                fr: "C'est un défaut du moteur : le signaler avec le modèle, sans les données.",
+                en: "This is a defect of the engine: report it with the template, without the data.")),
+        Explanation(
             "export.output",
             title: Message(
                 fr: "sortie qui refuse le document",

@@ -73,6 +73,41 @@ enum RenderingMessages {
             hints: defect)
     }
 
+    /// `export.nonconforming`: what would keep the file from PDF/UA-1.
+    static func nonconforming(_ violation: Violation) -> Diagnostic {
+        let message: Message
+        switch violation.rule {
+        case .title: message = Message(fr: "le document n'a pas de titre", en: "the document has no title")
+        case .language: message = Message(fr: "une langue est vide", en: "a language is empty")
+        case .alternative:
+            message = Message(fr: "une image n'a pas de texte de remplacement", en: "a picture has no alternative")
+        case .heading(let level, let before):
+            message = Message(
+                fr: before == 0
+                    ? "le premier titre est de niveau \(level)"
+                    : "un titre de niveau \(level) suit un titre de niveau \(before)",
+                en: before == 0
+                    ? "the first heading is of level \(level)"
+                    : "a heading of level \(level) follows one of level \(before)"
+            )
+        case .nesting(let role, let parent):
+            message = Message(
+                fr: "un élément `\(role.name)` n'a pas sa place dans `\(parent.name)`",
+                en: "an element `\(role.name)` does not belong in `\(parent.name)`")
+        case .text(let role):
+            message = Message(
+                fr: "du texte appartient à `\(role.name)`, qui ne contient que des éléments",
+                en: "text belongs to `\(role.name)`, which holds elements only")
+        case .link:
+            message = Message(fr: "un lien est sans mots et sans adresse", en: "a link has no words and no address")
+        case .missingGlyph:
+            message = Message(fr: "un caractère n'a pas de glyphe", en: "a character has no glyph")
+        case .silentGlyphs:
+            message = Message(fr: "des glyphes ne disent aucun texte", en: "glyphs stand for no text")
+        }
+        return Diagnostic("export.nonconforming", at: violation.span, message, hints: defect)
+    }
+
     /// `export.output`.
     private static func output() -> Diagnostic {
         Diagnostic(

@@ -21,6 +21,7 @@ struct DocumentBuilder {
     var document: Pages { Pages(metadata: metadata, pages: pages, structure: structure, images: images) }
 
     /// Adds a node.
+    @discardableResult
     mutating func node(
         _ role: Role, in parent: StructureTree.NodeID? = nil, target: String? = nil
     ) -> StructureTree.NodeID {

@@ -57,6 +57,16 @@ enum MadeDiagnostics {
 
     private static var export: [Made] {
         [
+            ("", RenderingMessages.nonconforming(Violation(.title, at: place))),
+            ("a language", RenderingMessages.nonconforming(Violation(.language, at: place))),
+            ("a picture", RenderingMessages.nonconforming(Violation(.alternative, at: place))),
+            ("the first heading", RenderingMessages.nonconforming(Violation(.heading(2, after: 0), at: place))),
+            ("a heading", RenderingMessages.nonconforming(Violation(.heading(3, after: 1), at: place))),
+            ("an element", RenderingMessages.nonconforming(Violation(.nesting(.paragraph, in: .list), at: place))),
+            ("text", RenderingMessages.nonconforming(Violation(.text(in: .table), at: place))),
+            ("a link", RenderingMessages.nonconforming(Violation(.link, at: place))),
+            ("a character", RenderingMessages.nonconforming(Violation(.missingGlyph, at: place))),
+            ("glyphs", RenderingMessages.nonconforming(Violation(.silentGlyphs, at: place))),
             ("", RenderingMessages.diagnostic(.drawing(CairoError(CAIRO_STATUS_NO_MEMORY, during: .paint)))),
             ("", RenderingMessages.diagnostic(.face(face, CairoError(CAIRO_STATUS_NO_MEMORY, during: .openFont)))),
             ("", RenderingMessages.diagnostic(.malformed(.noPages))),
