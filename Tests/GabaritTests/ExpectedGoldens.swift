@@ -18,7 +18,7 @@ enum ExpectedGoldens {
         // FitCommandTests, by the house's templates.
         { Set(samples.map { "fit/\($0.template).txt" }) },
         // JustifiedDocumentTests.
-        { ["pages/justified.txt", "pictures/justified.png"] },
+        { ["pages/grids.txt", "pages/justified.txt", "pictures/grids.png", "pictures/justified.png"] },
         // HouseDocumentsTests, by the samples of the house's templates.
         {
             Set(

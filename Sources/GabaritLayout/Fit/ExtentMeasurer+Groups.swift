@@ -280,6 +280,11 @@ extension ExtentMeasurer {
         var content: Extent
         var edges = Edges.zero
         var hasGround = false
+
+        /// From the outer edge to the first baseline, least and most.
+        var baseline: ClosedRange<Length>? {
+            content.baseline.map { ($0.lowerBound + edges.top)...($0.upperBound + edges.top) }
+        }
     }
 
     /// From the outer edges to the content.
@@ -313,12 +318,12 @@ extension ExtentMeasurer {
     /// The bound of cells side by side, their first lines on one baseline where they share it.
     static func row(_ cells: [Cell], sharesBaseline: Bool, in context: FitContext) -> Extent {
         var row = Extent(mayBeNothing: true, isNothing: true)
-        let lowest = sharesBaseline ? cells.compactMap(\.content.baseline?.upperBound).max() : nil
+        let lowest = sharesBaseline ? cells.compactMap { $0.baseline?.upperBound }.max() : nil
         var wanted = Length.zero
         var sum = Length.zero
         for cell in cells {
             var shift = Length.zero
-            if let lowest, let own = cell.content.baseline?.lowerBound { shift = max(lowest - own, .zero) }
+            if let lowest, let own = cell.baseline?.lowerBound { shift = max(lowest - own, .zero) }
             var edges = cell.edges
             edges.top += shift
             let bottom = height(of: cell.content.height, edges: edges, in: context)
@@ -329,11 +334,9 @@ extension ExtentMeasurer {
                 wanted = max(wanted, bottom + cell.content.after)
                 row.before = max(row.before, cell.content.before)
             }
-            if let baseline = cell.content.baseline {
-                let top = baseline.lowerBound + cell.edges.top
-                let least = row.baseline.map { max($0.lowerBound, top) } ?? top
-                row.baseline =
-                    least...max(row.baseline?.upperBound ?? .zero, baseline.upperBound + cell.edges.top + shift)
+            if let baseline = cell.baseline {
+                let least = row.baseline.map { max($0.lowerBound, baseline.lowerBound) } ?? baseline.lowerBound
+                row.baseline = least...max(row.baseline?.upperBound ?? .zero, baseline.upperBound + shift)
             }
             row.mayBeNothing = row.mayBeNothing && cell.content.mayBeNothing && bottom <= cell.content.height
             row.isNothing = row.isNothing && cell.content.isNothing && bottom <= .zero

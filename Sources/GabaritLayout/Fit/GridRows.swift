@@ -41,7 +41,7 @@ struct GridRows {
     }
 
     private func row(_ cells: [ExtentMeasurer.Cell]) -> Extent {
-        ExtentMeasurer.row(cells, sharesBaseline: false, in: context)
+        ExtentMeasurer.row(cells, sharesBaseline: true, in: context)
     }
 
     /// The rows of statements that begin and end with one; none where they do not.

@@ -30,14 +30,19 @@ struct GridTests {
                     grid columns: (auto, 1fr) {
                       rangee("a")
                       if oui {
-                        cell "b" cell "c"
+                        cell "b"
+                        cell "c"
                         rangee("d")
                       }
                       for n in noms { rangee(n) }
                       cell "e"
                       match nom { case some n { cell "{n}" } case none { cell { } } }
                       cell span: 2 { "f" }
-                      for n in noms { cell "{n}" for m in noms { cell "{m}" cell "x" } cell "y" }
+                      for n in noms { 
+                        cell "{n}"
+                        for m in noms { cell "{m}" cell "x" }
+                        cell "y"
+                      }
                       deux() { cell "g" cell "h" }
                     }
                     """) == [])

@@ -78,7 +78,7 @@ struct GridTests {
                     ]))
         ]
         // 30 + 10 + 20 and the padding stand at the right end.
-        try sketch.expect([["a@0,0", "b@135,5", "cc@175,5", "ddd@135,17", "e@175,17"]])
+        try sketch.expect([["a@0,5", "b@135,5", "cc@175,5", "ddd@135,17", "e@175,17"]])
     }
 
     // MARK: Columns

@@ -338,6 +338,56 @@ import Testing
         }
     }
 
+    @Test func `a cell changes columns where another is missing`() throws {
+        let cells = "cell \"{nom}\""
+        Workbench.refuses(
+            "grid columns: (auto, 1fr) { if let autre = surnom { cell \"{autre}\" } \(cells) }", "layout.shifting-cell")
+        Workbench.refuses("grid columns: (30mm, 1fr) { for p in personnes { \(cells) } }", "layout.shifting-cell")
+        let source = """
+            grid columns: (30mm, 1fr) {
+              if let autre = surnom { cell "{autre}" } else { cell { } }
+              cell "À droite"
+            }
+            """
+        for document in try Workbench.makes(source) {
+            let item = document.layout.pages[0].items.first { item in
+                if case .glyphs(let run, _) = item.content { run.text.contains("droite") } else { false }
+            }
+            guard case .glyphs(_, let place)? = item?.content else {
+                Issue.record("the cell is lost")
+                continue
+            }
+            #expect(place.x > .millimetres(34))
+        }
+    }
+
+    @Test func `a column as wide as what it holds leaves no room`() throws {
+        Workbench.refuses("grid columns: (auto, 1fr) { cell \"{nom} {nom} {nom}\" cell \"Suite\" }", "layout.too-wide")
+        Workbench.refuses(
+            "grid columns: (auto, 1fr) { cell { list { item \"Un\" } } cell \"Suite\" }", "layout.no-own-width")
+        let word = String(repeating: "W", count: 60)
+        let source = "grid columns: (auto, 1fr) { cell \"{nom}\" size: 4pt cell \"Suite\" }"
+        let document = try Workbench.makes(source, of: Records.standard(nom: word))
+        #expect(document.runs.contains { $0.text.hasPrefix(word) })
+        try Workbench.makes(source)
+    }
+
+    @Test func `what stands at a tab stop meets what is before it`() throws {
+        Workbench.refuses("text \"{nom}\\tSuite\" tabs: 40mm", "layout.too-wide")
+        Workbench.refuses("text \"Un\\tdeux\"", "tab.no-stop")
+        let note = "component avis(remarque: Text(lines: 2)) { text \"Note\\t{remarque}\" tabs: 40mm }\n"
+        Workbench.refuses(note, "tab.several-lines")
+        let source = "text \"{nom}\\tSuite\" tabs: end(170mm) size: 4pt"
+        for document in try Workbench.makes(source) {
+            var ends: [(start: Length, end: Length)] = []
+            for case .glyphs(let run, let place) in document.layout.pages[0].items.map(\.content)
+            where run.size == .points(4) {
+                ends.append((place.x, place.x + run.width))
+            }
+            for (left, right) in zip(ends, ends.dropFirst()) { #expect(left.end <= right.start + .points(1)) }
+        }
+    }
+
     @Test func `an element is larger than any page`() {
         Workbench.refuses("space 400mm", "layout.too-tall")
         Workbench.refuses("qr lien size: 180mm alt: \"Code\"", "layout.too-wide")

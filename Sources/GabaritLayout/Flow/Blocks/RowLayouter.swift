@@ -71,7 +71,9 @@ struct RowLayouter: BlockLayouter {
         let widths = TrackSizer.widths(of: tracks, by: cells.map(\.tracks.count), gap: gap, in: region.width)
         var fragments = zip(cells, widths).map { place($0, width: $1, shift: .zero, in: region) }
         var shifts = Array(repeating: Length.zero, count: cells.count)
-        let baselines = fragments.map { $0?.firstBaseline }
+        let baselines = zip(fragments, cells).map { fragment, cell in
+            fragment?.firstBaseline.map { cell.ground.top(isContinued: isContinued) + $0 }
+        }
         if sharesBaseline, let lowest = baselines.compactMap(\.self).max() {
             for index in cells.indices {
                 guard let baseline = baselines[index], baseline < lowest else { continue }

@@ -3,7 +3,8 @@ internal import GabaritLanguage
 internal import GabaritPrimitives
 
 extension Preparer {
-    /// Makes a grid ready: rows one below the other, whose columns have one width; cells are read row by row.
+    /// Makes a grid ready: rows one below the other, whose columns have one width and whose cells' first
+    /// lines stand on one baseline; cells are read row by row.
     mutating func grid(
         _ block: Block, _ layout: GridLayout, _ cells: [Block.Cell], in context: Context
     ) throws(LayoutError) -> any BlockLayouter {
@@ -34,7 +35,8 @@ extension Preparer {
             }
             rows.append(
                 RowLayouter(
-                    row, gap: layout.columnGap, spaceBefore: rows.isEmpty ? .zero : layout.rowGap, span: span))
+                    row, gap: layout.columnGap, sharesBaseline: true, spaceBefore: rows.isEmpty ? .zero : layout.rowGap,
+                    span: span))
             row = []
             end = 0
         }
