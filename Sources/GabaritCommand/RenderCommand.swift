@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Gabarit
 public import GabaritContent
+public import GabaritExport
 import GabaritLanguage
 import GabaritPrimitives
 
@@ -44,6 +45,11 @@ struct RenderCommand: AsyncParsableCommand {
     @Flag(help: "Attaches each record to its PDF, as JSON.")
     var attachData = false
 
+    @Option(
+        help: "What PDF files embed of their faces: subsets, the smallest, or whole, all Western letters, the quickest."
+    )
+    var embed: FontPrograms = .subsets
+
     @OptionGroup var options: SharedOptions
 
     /// Whether one file a record is made.
@@ -69,7 +75,7 @@ struct RenderCommand: AsyncParsableCommand {
                 session: session, template: template, data: data, folder: output ?? "", purpose: purpose,
                 format: format,
                 day: day.flatMap { CivilDate(iso: $0) }, isResumed: resume, workers: workers,
-                attachesData: attachData
+                attachesData: attachData, fontPrograms: embed
             ).run()
         } else {
             try renderOne(template, session: session)
@@ -81,7 +87,7 @@ struct RenderCommand: AsyncParsableCommand {
         let renderer: Renderer
         let content: Content
         do {
-            renderer = try Renderer(template, compression: .fast)
+            renderer = try Renderer(template, compression: .fast, fontPrograms: embed)
             content = renderer.content(of: try renderer.decode(bytes), purpose: purpose)
             try renderer.requireInForce(content, on: day.flatMap { CivilDate(iso: $0) })
         } catch {
@@ -110,3 +116,4 @@ struct RenderCommand: AsyncParsableCommand {
 
 extension Renderer.Format: ExpressibleByArgument {}
 extension Purpose: ExpressibleByArgument {}
+extension FontPrograms: ExpressibleByArgument {}

@@ -10,6 +10,8 @@ public final class PDFExporter {
     private let painter: Painter
     /// What finishes files; none where they are left as cairo writes them.
     private let finisher: Finisher?
+    /// The programs that stand in for subsets; none where subsets are asked for.
+    let wholeFonts: WholeFontBook?
     private let form: Form
     private let compression: StreamCompression
     /// The size of the last file, a guess at the next one's.
@@ -29,21 +31,24 @@ public final class PDFExporter {
 
     /// Makes an exporter for documents that name faces of this list; a face is opened when it is first needed.
     ///
+    /// - Parameter fontPrograms: what finished files embed of their faces; other forms embed subsets.
     /// - Throws: ``ExportError`` where cairo or the compressor lacks memory.
     public init(
-        faces: [Face], form: Form = .finished, compression: StreamCompression = .zlib
+        faces: [Face], form: Form = .finished, compression: StreamCompression = .zlib,
+        fontPrograms: FontPrograms = .subsets
     ) throws(ExportError) {
         self.form = form
         self.compression = compression
         do {
-            finisher = form == .finished ? try Finisher(areStreamsStored: compression.isAnswered) : nil
-        } catch {
-            throw .finish(error)
-        }
-        do {
             fonts = try FontBook(faces: faces, scale: 1)
         } catch {
             throw .drawing(error)
+        }
+        do {
+            finisher = form == .finished ? try Finisher(areStreamsStored: compression.isAnswered) : nil
+            wholeFonts = form == .finished && fontPrograms == .whole ? try WholeFontBook(fonts) : nil
+        } catch {
+            throw .finish(error)
         }
         painter = Painter(.document, fonts: fonts, images: images)
     }
@@ -66,6 +71,7 @@ public final class PDFExporter {
             FinishPlan(pages, attachments: attachments, log: log, ranks: plan.ranks, hasLinks: plan.hasLinks),
             sink: sink,
             pieceSize: pieceSize)
+        fonts.beginDocument()
         let writer = StreamWriter(finisher ?? sink, pieceSize: pieceSize)
         compression.answer(finisher == nil ? .libdeflate : .stored)
         defer { compression.answer(.zlib) }
@@ -106,6 +112,8 @@ public final class PDFExporter {
                 try surface.check(during: .showPage)
             }
             Self.add(Bookmark.all(of: pages), to: surface)
+            // Cairo writes its fonts when the file is finished.
+            if let wholeFonts { finisher?.wholeFonts = try wholeFonts.programs(of: fonts.shown) }
             try surface.finish()
             try context.check(during: .finish)
             try writer.finish()

@@ -16,6 +16,8 @@ struct ConformanceTests {
             try [Purpose.live, .specimen, .duplicate].map {
                 ("\(sample.sample)-\($0)", try renderer.render(value, purpose: $0).bytes)
             })
+        let whole = try Renderer(try sample.load(), fontPrograms: .whole)
+        try Conformance.expect([("\(sample.sample)-whole", try whole.render(value, purpose: .live).bytes)])
     }
 
     @Test(arguments: HouseSample.templates) func `a hundred extreme records conform`(_ name: String) throws {
@@ -31,14 +33,15 @@ struct ConformanceTests {
         try Conformance.expect(files)
     }
 
-    @Test(arguments: HouseSample.all) func `finishing changes no pixel and no text`(_ sample: HouseSample) throws {
+    @Test(arguments: HouseSample.all, FontPrograms.allCases)
+    func `finishing changes no pixel and no text`(_ sample: HouseSample, _ fontPrograms: FontPrograms) throws {
         let template = try sample.load()
         let renderer = try Renderer(template)
         let pages = try renderer.pages(
             of: renderer.content(of: try renderer.decode(try sample.bytes()), purpose: .specimen))
         let plain = try PDFExporter(faces: template.faces, form: .tagged).pdf(of: pages)
-        let finished = try PDFExporter(faces: template.faces).pdf(of: pages)
-        #expect(finished.count < plain.count)
+        let finished = try PDFExporter(faces: template.faces, fontPrograms: fontPrograms).pdf(of: pages)
+        #expect((finished.count < plain.count) == (fontPrograms == .subsets))
         let readers: [(String, [String])] = [
             ("pdftoppm", ["-r", "70", "{}"]), ("pdftotext", ["-layout", "{}", "-"]),
             ("pdftotext", ["-raw", "{}", "-"]),

@@ -17,6 +17,7 @@ for sample in Templates/*/samples/*.json; do
         "$gabarit" render "$template" --data "$sample" --purpose "$purpose" --attach-data \
             -o "$out/$template-$(basename "$sample" .json)-$purpose.pdf"
     done
+    "$gabarit" render "$template" --data "$sample" --embed whole -o "$out/$template-$(basename "$sample" .json)-whole.pdf"
     [ -e "$out/$template" ] && continue
     mkdir "$out/$template"
     "$gabarit" sample "$template" --extreme --count "$records" | split -l 1 -a 4 - "$out/$template/"

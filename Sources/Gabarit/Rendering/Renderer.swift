@@ -27,9 +27,12 @@ public final class Renderer {
 
     /// Opens fonts and prepares everything that is the same for every document.
     ///
+    /// - Parameter fontPrograms: what PDF files embed of their faces. Subsets are the default: for a sender of five million letters a
+    ///   year, a letter kept and sent with a third of the font's bytes is worth more than the quarter of a millisecond it takes.
     /// - Throws: `Diagnostics` where a face cannot be opened.
     public init(
-        _ template: CheckedTemplate, form: PDFExporter.Form = .finished, compression: StreamCompression = .zlib
+        _ template: CheckedTemplate, form: PDFExporter.Form = .finished, compression: StreamCompression = .zlib,
+        fontPrograms: FontPrograms = .subsets
     ) throws(Diagnostics) {
         self.template = template
         reader = DataReader(contract: template.template.contract)
@@ -38,7 +41,8 @@ public final class Renderer {
             throw Diagnostics(error.diagnostics)
         }
         do {
-            exporter = try PDFExporter(faces: template.faces, form: form, compression: compression)
+            exporter = try PDFExporter(
+                faces: template.faces, form: form, compression: compression, fontPrograms: fontPrograms)
             raster = try RasterExporter(faces: template.faces)
         } catch {
             throw Diagnostics([RenderingMessages.diagnostic(error)])

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Gabarit
 import GabaritContent
+import GabaritExport
 import GabaritLanguage
 import GabaritPrimitives
 
@@ -16,6 +17,7 @@ struct PrintedRun {
     let isResumed: Bool
     let workers: Int
     let attachesData: Bool
+    let fontPrograms: FontPrograms
 
     /// The report's name in the folder of the run.
     static let reportName = "report.ndjson"
@@ -34,7 +36,7 @@ struct PrintedRun {
         let earlier = try isResumed ? reported(reportPath) : [:]
         let job = RecordJob(
             template: template, folder: folder, purpose: purpose, format: format, day: day,
-            attachesData: attachesData, earlier: earlier)
+            attachesData: attachesData, fontPrograms: fontPrograms, earlier: earlier)
         let pool: [RecordWorker]
         do { pool = try (0..<workers).map { _ in try RecordWorker(job) } } catch {
             throw session.fail((error as? Diagnostics)?.all ?? [], sources: template.template.sources)

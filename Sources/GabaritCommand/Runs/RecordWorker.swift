@@ -1,5 +1,6 @@
 import Gabarit
 import GabaritContent
+import GabaritExport
 import GabaritLanguage
 import GabaritPrimitives
 
@@ -11,6 +12,7 @@ struct RecordJob: Sendable {
     let format: Renderer.Format
     let day: CivilDate?
     let attachesData: Bool
+    let fontPrograms: FontPrograms
     let earlier: [Int: RunReport.Made]
 
     /// What came of one record.
@@ -35,8 +37,8 @@ struct RecordJob: Sendable {
 
     /// The digest of all that a file follows from besides its record.
     var recipe: String {
-        SHA256(of: "\(template.digest) \(purpose.rawValue) \(format.rawValue)\(attachesData ? " attached" : "")")
-            .hexadecimal
+        let choices = (attachesData ? " attached" : "") + (fontPrograms == .whole ? " whole" : "")
+        return SHA256(of: "\(template.digest) \(purpose.rawValue) \(format.rawValue)\(choices)").hexadecimal
     }
 }
 
@@ -50,7 +52,7 @@ actor RecordWorker {
     init(_ job: RecordJob) throws(Diagnostics) {
         self.job = job
         recipe = job.recipe
-        renderer = try Renderer(job.template, compression: .fast)
+        renderer = try Renderer(job.template, compression: .fast, fontPrograms: job.fontPrograms)
     }
 
     /// Makes one record's file, or says why there is none.

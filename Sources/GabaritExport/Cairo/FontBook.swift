@@ -17,6 +17,8 @@ final class FontBook {
     private let options: FontOptions
     private var opened: [FontFace?]
     private var scaled: [Key: ScaledFont] = [:]
+    /// The faces asked for since ``beginDocument()``, in this order.
+    private(set) var shown: [Face.ID] = []
 
     /// Makes a book; a file is opened when the first glyph of it is shown.
     ///
@@ -28,9 +30,13 @@ final class FontBook {
         opened = Array(repeating: nil, count: faces.count)
     }
 
+    /// Forgets which faces were asked for.
+    func beginDocument() { shown.removeAll(keepingCapacity: true) }
+
     /// The face at a size.
     func font(_ face: Face.ID, size: Length) throws(ExportError) -> ScaledFont {
         let key = Key(face: face.index, size: size.units)
+        if !shown.contains(face) { shown.append(face) }
         if let font = scaled[key] { return font }
         guard faces.indices.contains(face.index) else { throw .malformed(.face(face.index)) }
         guard size > .zero else { throw .malformed(.fontSize) }

@@ -19,5 +19,18 @@ final class ScaledFont {
         try CairoError.check(cairo_scaled_font_status(pointer), during: .scaleFont)
     }
 
+    /// The face's own glyph for a character, if it has one.
+    func glyph(of scalar: Unicode.Scalar) throws(CairoError) -> UInt32? {
+        var glyphs: UnsafeMutablePointer<cairo_glyph_t>?
+        var count: Int32 = 0
+        let text = String(scalar)
+        let status = cairo_scaled_font_text_to_glyphs(
+            pointer, 0, 0, text, Int32(text.utf8.count), &glyphs, &count, nil, nil, nil)
+        defer { cairo_glyph_free(glyphs) }
+        try CairoError.check(status, during: .scaleFont)
+        guard count == 1, let glyphs, glyphs[0].index != 0 else { return nil }
+        return UInt32(exactly: glyphs[0].index)
+    }
+
     deinit { cairo_scaled_font_destroy(pointer) }
 }

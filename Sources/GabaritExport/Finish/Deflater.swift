@@ -3,7 +3,7 @@ internal import CDeflate
 /// Compresses and expands zlib streams (RFC 1950) by libdeflate; its tables are kept.
 final class Deflater {
     /// The level: a tenth smaller than the fastest, and no slower than zlib's default is at a third more time.
-    private static let level: Int32 = 6
+    private static let usualLevel: Int32 = 6
 
     /// The library's version.
     static let version = LIBDEFLATE_VERSION_STRING
@@ -11,9 +11,11 @@ final class Deflater {
     private let compressor: OpaquePointer
     private let decompressor: OpaquePointer
 
+    /// Makes a compressor of a level up to 12.
+    ///
     /// - Throws: ``FinishError/compression`` for lack of memory.
-    init() throws(FinishError) {
-        guard let compressor = libdeflate_alloc_compressor(Self.level) else { throw .compression }
+    init(level: Int32 = Deflater.usualLevel) throws(FinishError) {
+        guard let compressor = libdeflate_alloc_compressor(level) else { throw .compression }
         guard let decompressor = libdeflate_alloc_decompressor() else {
             libdeflate_free_compressor(compressor)
             throw .compression
@@ -49,5 +51,14 @@ final class Deflater {
             }
         }
         throw .compression
+    }
+
+    /// The bytes of a stream that is one block, stored as it is (RFC 1951, 3.2.4); nothing for any other.
+    static func stored(_ stream: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+        // Two bytes of head, one of the block's kind, its length twice, and behind it the checksum.
+        guard stream.count >= 11, stream[2] == 1 else { return nil }
+        let count = Int(stream[3]) | Int(stream[4]) << 8
+        guard stream.count == count + 11 else { return nil }
+        return UnsafeRawBufferPointer(rebasing: stream[7..<7 + count])
     }
 }

@@ -3,22 +3,18 @@ import GabaritPrimitives
 
 /// Finishes a file as cairo writes it: it reads each object, adds what PDF/UA-1 and PDF/A-3a ask, and packs it.
 ///
-/// Not a reader of PDF: it knows the shapes that cairo 1.16 gives its objects, and refuses any other. Every object is held until it is
-/// complete, one at a time; cairo keeps the structure itself until the end.
+/// Like the ``CairoFileReader`` it reads by, it knows the shapes that cairo 1.16 gives its objects, and refuses any other. Every object
+/// is held until it is complete, one at a time; cairo keeps the structure itself until the end.
 final class Finisher: ByteSink {
     private let deflater: Deflater
     private let packer: ObjectPacker
-    private let input = ByteBuffer(capacity: 128 << 10)
+    private let reader = CairoFileReader()
     private let content = ByteBuffer(capacity: 64 << 10)
     private let edited = ByteBuffer(capacity: 64 << 10)
     private let compressed = ByteBuffer(capacity: 32 << 10)
     private var plan: FinishPlan?
-    /// Bytes of the input that are done with.
-    private var done = 0
-    private var hasHeader = false
     /// Whether cairo has come to the fonts: from then on what looks like a page's content is a map of characters.
     private var hasFonts = false
-    private var hasEnded = false
     private var elements = 0
     /// The elements so far, where they are to be joined.
     private var join: StructureJoin?
@@ -26,6 +22,9 @@ final class Finisher: ByteSink {
     /// The catalogue, kept until there are numbers for what it names.
     private var catalog: (number: Int, bytes: [UInt8])?
     private var information: Int?
+
+    /// What may stand in for the subsets of this file's fonts; set before cairo comes to them.
+    var wholeFonts: [WholeFont] = []
 
     /// Whether cairo's streams are stored as they are, and all compressed here.
     private let areStreamsStored: Bool
@@ -47,86 +46,33 @@ final class Finisher: ByteSink {
     /// Begins a file; what the sink throws comes through ``write(_:)`` and ``finish()``.
     func begin(_ plan: FinishPlan, sink: any ByteSink, pieceSize: Int) {
         self.plan = plan
-        input.clear()
-        (done, elements, annotations) = (0, 0, 0)
-        (hasHeader, hasFonts, hasEnded) = (false, false, false)
+        reader.begin()
+        (elements, annotations, hasFonts) = (0, 0, false)
         (catalog, information, join) = (nil, nil, nil)
+        wholeFonts = []
         packer.begin(sink, pieceSize: pieceSize)
     }
 
     /// Takes what cairo writes.
     func write(_ bytes: RawSpan) throws {
-        bytes.withUnsafeBytes { input.append($0) }
-        while try readNext() {}
-        input.removeFirst(done)
-        done = 0
+        bytes.withUnsafeBytes { reader.append($0) }
+        while let part = try reader.next() {
+            switch part {
+            case .object(let number, let body): try add(number, body)
+            case .stream(let number, let length, let head, let data):
+                packer.release(length)
+                try add(number, head: head, data: data)
+            case .end(let scanner): try end(scanner)
+            }
+        }
+        reader.dropRead()
     }
 
     /// Ends the file; nothing may be left over.
     func finish() throws {
-        guard hasEnded else { throw FinishError.unknownShape(.trailer) }
+        guard reader.hasEnded else { throw FinishError.unknownShape(.trailer) }
         packer.end()
         plan = nil
-    }
-
-    // MARK: Reading
-
-    /// The rest of the input.
-    private var rest: PDFScanner { PDFScanner(input.bytes, at: done) }
-
-    /// Reads an object, or the end; false where more bytes are needed.
-    private func readNext() throws -> Bool {
-        guard !hasEnded else { return false }
-        var scanner = rest
-        if !hasHeader {
-            guard scanner.remaining >= 15 else { return false }
-            guard scanner.begins("%PDF-1.5\n%") else { throw FinishError.unknownShape(.header) }
-            hasHeader = true
-            done = scanner.position + 15
-            return true
-        }
-        if scanner.skip("xref\n") {
-            guard scanner.find("%%EOF\n") != nil else { return false }
-            try end(scanner)
-            hasEnded = true
-            done = input.count
-            return false
-        }
-        guard scanner.remaining >= 24 else { return false }
-        guard let number = scanner.number(), scanner.skip(" 0 obj\n") else { throw FinishError.unknownShape(.object) }
-        let body = scanner.position
-        if scanner.skip("<< /Length ") { return try readStream(number, scanner, body) }
-        guard let end = scanner.find("endobj\n") else { return false }
-        try add(number, input.bytes(body..<end))
-        done = end + 7
-        return true
-    }
-
-    /// Reads a stream and the object that tells its length.
-    private func readStream(_ number: Int, _ scanner: PDFScanner, _ body: Int) throws -> Bool {
-        var scanner = scanner
-        guard let reference = scanner.number(), scanner.skip(" 0 R") else { throw FinishError.unknownShape(.stream) }
-        let headStart = scanner.position
-        guard let headEnd = scanner.find(">>\nstream\n") else { return false }
-        let start = headEnd + 10
-        scanner.position = start
-        // The bytes of a stream may hold what looks like its end; the length says which is.
-        while let end = scanner.find("\nendstream\nendobj\n") {
-            scanner.position = end + 18
-            guard scanner.remaining >= 40 || scanner.find("endobj\n") != nil else { return false }
-            var behind = scanner
-            guard behind.number() == reference, behind.skip(" 0 obj\n   "), behind.number() == end - start,
-                behind.skip("\nendobj\n")
-            else {
-                scanner.position = end + 1
-                continue
-            }
-            packer.release(reference)
-            try add(number, head: input.bytes(headStart..<headEnd), data: input.bytes(start..<end))
-            done = behind.position
-            return true
-        }
-        return false
     }
 
     // MARK: Streams
@@ -142,32 +88,52 @@ final class Finisher: ByteSink {
             throw FinishError.unknownShape(.stream)
         }
         let isEdited = isForm || (isPlain && !hasFonts)
+        if !wholeFonts.isEmpty, words.holds("/Length1"), try writeWhole(number, data) { return }
         guard words.holds("/Filter /FlateDecode"), isEdited || areStreamsStored else {
             return try packer.writeStream(number, head: opened(head), data: data)
         }
-        content.clear()
-        try deflater.expand(data, into: content)
-        if !isEdited, hasFonts { return try writeKept(number, head) }
-        edited.clear()
-        if isEdited {
-            try ContentEditor.edit(content.bytes, isPage: !isForm, into: edited)
-        } else {
-            edited.append(content.bytes)
-        }
+        let plain = try expanded(data)
+        if !isEdited, hasFonts { return try writeKept(number, head, plain) }
         compressed.clear()
-        try deflater.compress(edited.bytes, into: compressed)
+        if isEdited {
+            edited.clear()
+            try ContentEditor.edit(plain, isPage: !isForm, into: edited)
+            try deflater.compress(edited.bytes, into: compressed)
+        } else {
+            try deflater.compress(plain, into: compressed)
+        }
         try packer.writeStream(number, head: opened(head), data: compressed.bytes)
     }
 
+    /// The bytes of a stream before compression, valid until the next is asked for or read.
+    private func expanded(_ data: UnsafeRawBufferPointer) throws(FinishError) -> UnsafeRawBufferPointer {
+        if areStreamsStored, let plain = Deflater.stored(data) { return plain }
+        content.clear()
+        try deflater.expand(data, into: content)
+        return content.bytes
+    }
+
+    /// Writes a face's whole program in place of a subset that it holds; false where there is none.
+    private func writeWhole(_ number: Int, _ data: UnsafeRawBufferPointer) throws -> Bool {
+        guard let subset = FontProgram(try expanded(data)),
+            let whole = wholeFonts.first(where: { subset.isHeld(by: $0.program) })
+        else { return false }
+        edited.clear()
+        edited.append("<</Filter/FlateDecode/Length1 ")
+        edited.append(whole.count)
+        try whole.compressed.withUnsafeBytes { try packer.writeStream(number, head: edited.bytes, data: $0) }
+        return true
+    }
+
     /// Writes a stream of a font, compressed now or when it was last met.
-    private func writeKept(_ number: Int, _ head: UnsafeRawBufferPointer) throws {
+    private func writeKept(_ number: Int, _ head: UnsafeRawBufferPointer, _ plain: UnsafeRawBufferPointer) throws {
         var digest = DocumentDigest()
-        digest.add(content.bytes)
+        digest.add(plain)
         var stream = kept.value(for: digest.bits)
-        if stream?.plain.elementsEqual(content.bytes) != true {
+        if stream?.plain.elementsEqual(plain) != true {
             compressed.clear()
-            try deflater.compress(content.bytes, into: compressed)
-            let fresh = KeptStream(plain: [UInt8](content.bytes), compressed: [UInt8](compressed.bytes))
+            try deflater.compress(plain, into: compressed)
+            let fresh = KeptStream(plain: [UInt8](plain), compressed: [UInt8](compressed.bytes))
             kept.insert(fresh, for: digest.bits)
             stream = fresh
         }
