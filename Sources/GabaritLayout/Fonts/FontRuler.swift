@@ -67,7 +67,7 @@ final class FontRuler {
         hb_font_destroy(font)
     }
 
-    /// What the words of a set of characters can come to; quadratic in the number of glyphs where kerning is applied.
+    /// What the words of a set of characters can come to; quadratic in the number of glyphs where kerning is applied and not simple.
     ///
     /// `words` are the characters as they are set: a letter whose capitals are two letters is two.
     func extremes(of words: [[Unicode.Scalar]], features: Features, language: String) -> Extremes {
@@ -76,9 +76,7 @@ final class FontRuler {
         var own: Set<UInt32> = []
         for word in words {
             var advance = 0
-            for glyph in shape(
-                word.map(\.value), with: font, kerning: features.kerning, substitutes: true, language: language)
-            {
+            for glyph in shapeWord(word, kerning: features.kerning, language: language) {
                 own.insert(glyph.id)
                 advance += glyph.advance
             }
@@ -118,55 +116,85 @@ final class FontRuler {
     private func largestKern(among all: [UInt32], advances: [Int], language: String) -> Int {
         // A repertoire of thousands of glyphs is not enumerated; no kern is wider than its widest glyph.
         guard all.count <= 3000 else { return advances.max() ?? 0 }
-        var known: [UInt32: Int] = [:]
-        for (glyph, advance) in zip(all, advances) { known[glyph] = advance }
+        return readKern(among: all, language: language)
+            ?? shapedKern(among: all, language: language)
+    }
+
+    /// A table of the face.
+    func table(_ name: StaticString) -> LayoutTable? { hb_font_get_face(font).flatMap { LayoutTable($0, name) } }
+
+    /// The largest kern by the face's tables, where they say it simply.
+    func readKern(among all: [UInt32], language: String) -> Int? {
+        guard let face = hb_font_get_face(font) else { return nil }
         var largest = 0
-        for (index, first) in all.enumerated() {
-            // first, a, first, b, …: both orders of every pair.
-            var row: [UInt32] = [first &+ Self.base]
-            for second in all[index...] { row += [second &+ Self.base, first &+ Self.base] }
-            for glyph in shape(row, with: glyphs, kerning: true, substitutes: false, language: language) {
-                largest = max(largest, glyph.advance - (known[glyph.id] ?? 0))
+        for script in Self.scripts {
+            guard let read = PairKerning(face, script: script, language: language)?.largest(among: all) else {
+                return nil
+            }
+            largest = max(largest, read)
+        }
+        return largest
+    }
+
+    /// The largest kern by shaping every pair; a pair's kern may be on either glyph, or shared by both.
+    func shapedKern(among all: [UInt32], language: String) -> Int {
+        let advances = all.map { Int(hb_font_get_glyph_h_advance(font, $0)) }
+        var largest = 0
+        for (first, firstAdvance) in zip(all, advances) {
+            for (second, secondAdvance) in zip(all, advances) {
+                let pair = [first &+ Self.base, second &+ Self.base]
+                for script in Self.scripts {
+                    let shaped = shape(
+                        pair, with: glyphs, as: script, kerning: true, substitutes: false, language: language)
+                    largest = max(largest, shaped.reduce(0) { $0 + $1.advance } - firstAdvance - secondAdvance)
+                }
             }
         }
         return largest
     }
+
+    /// What letters are shaped as, and what signs are that all scripts have in common.
+    private static let scripts = [HB_SCRIPT_LATIN, HB_SCRIPT_COMMON]
 
     private struct Shaped {
         var id: UInt32
         var advance: Int
     }
 
+    /// Letters are shaped as Latin, what is common to all scripts alone as common: the wider of each glyph counts.
+    private func shapeWord(_ word: [Unicode.Scalar], kerning: Bool, language: String) -> [Shaped] {
+        let text = word.map(\.value)
+        func shaped(_ script: hb_script_t) -> [Shaped] {
+            shape(text, with: font, as: script, kerning: kerning, substitutes: true, language: language)
+        }
+        var result = shaped(HB_SCRIPT_LATIN)
+        let common = shaped(HB_SCRIPT_COMMON)
+        guard common.count == result.count else { return result + common }
+        for index in common.indices where common[index].advance > result[index].advance {
+            result[index] = common[index]
+        }
+        return result
+    }
+
     private func shape(
-        _ text: [UInt32], with font: OpaquePointer, kerning: Bool, substitutes: Bool, language: String
+        _ text: [UInt32], with font: OpaquePointer, as script: hb_script_t, kerning: Bool, substitutes: Bool,
+        language: String
     ) -> [Shaped] {
         var features: [hb_feature_t] = [Self.feature("kern", kerning)]
         if !substitutes {
             features += ["ccmp", "locl", "rlig", "rclt", "liga", "clig", "calt"].map { Self.feature($0, false) }
         }
-        var result: [Shaped] = []
-        for script in [HB_SCRIPT_LATIN, HB_SCRIPT_COMMON] {
-            hb_buffer_clear_contents(buffer)
-            hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
-            hb_buffer_set_script(buffer, script)
-            hb_buffer_set_language(buffer, hb_language_from_string(language, -1))
-            hb_buffer_add_codepoints(buffer, text, CInt(clamping: text.count), 0, CInt(clamping: text.count))
-            hb_shape(font, buffer, features, UInt32(features.count))
-            var count: UInt32 = 0
-            guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
-                let positions = hb_buffer_get_glyph_positions(buffer, &count)
-            else { continue }
-            let run = (0..<Int(count)).map { Shaped(id: infos[$0].codepoint, advance: Int(positions[$0].x_advance)) }
-            // Letters are shaped as Latin, what is common to all scripts alone as common: the wider counts.
-            if script == HB_SCRIPT_LATIN {
-                result = run
-            } else if run.count == result.count {
-                for index in run.indices where run[index].advance > result[index].advance { result[index] = run[index] }
-            } else {
-                result += run
-            }
-        }
-        return result
+        hb_buffer_clear_contents(buffer)
+        hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+        hb_buffer_set_script(buffer, script)
+        hb_buffer_set_language(buffer, hb_language_from_string(language, -1))
+        hb_buffer_add_codepoints(buffer, text, CInt(clamping: text.count), 0, CInt(clamping: text.count))
+        hb_shape(font, buffer, features, UInt32(features.count))
+        var count: UInt32 = 0
+        guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
+            let positions = hb_buffer_get_glyph_positions(buffer, &count)
+        else { return [] }
+        return (0..<Int(count)).map { Shaped(id: infos[$0].codepoint, advance: Int(positions[$0].x_advance)) }
     }
 
     private static func tag(_ name: String) -> UInt32 { name.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
