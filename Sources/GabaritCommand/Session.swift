@@ -1,6 +1,7 @@
 import ArgumentParser
 import Gabarit
 import GabaritLanguage
+import GabaritLayout
 import GabaritPrimitives
 import Glibc
 
@@ -19,6 +20,7 @@ struct Session {
     init(_ options: SharedOptions) {
         // A reader that closes the pipe is an error to tell, not a signal to die of.
         signal(SIGPIPE, SIG_IGN)
+        ProcessFonts.ignoreMachineFonts()
         style = options.style
         let environment = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Self.environment).first { !$0.isEmpty }
         switch options.lang {
@@ -85,50 +87,61 @@ struct Session {
         }
     }
 
-    /// Opens the folder of templates and the fonts; ends the command where that is not possible.
-    func openCatalogue() throws -> Catalogue {
+    /// Opens the folder of templates and the fonts, as ``openFonts(digesting:)`` does; ends the command where that is not possible.
+    func openCatalogue(digesting families: Set<String>? = nil) throws -> Catalogue {
         let root: TemplateRoot
         do { root = try TemplateRoot(rootPath) } catch { throw fail([error.diagnostic], status: ExitStatus.noInput) }
-        return Catalogue(root: root, lock: try openFonts())
+        return Catalogue(root: root, lock: try openFonts(digesting: families))
     }
 
-    /// Opens the fonts and compares them with their lock; ends the command where they differ.
-    func openFonts() throws -> FontLock {
+    /// Opens the fonts and compares them with their lock, those of some families to the byte; ends the command where they differ.
+    func openFonts(digesting families: Set<String>? = nil) throws -> FontLock {
         let lock: FontLock
         do { lock = try FontLock(paths: lockPaths) } catch { throw fail(error.all, status: ExitStatus.configuration) }
-        let problems = lock.problems()
-        guard problems.isEmpty else { throw fail(problems, status: ExitStatus.configuration) }
+        try compare(lock, digesting: families)
         return lock
     }
 
+    private func compare(_ lock: FontLock, digesting families: Set<String>?) throws {
+        let problems = lock.problems(digesting: families)
+        guard problems.isEmpty else { throw fail(problems, status: ExitStatus.configuration) }
+    }
+
     /// Loads a checked template by name or path; prints its warnings, and ends the command where it has errors.
+    ///
+    /// Of the fonts, the families that the template is set in are compared with their lock to the byte, before anything is told of it.
     func load(_ name: String) throws -> CheckedTemplate {
         let catalogue: Catalogue
         let wanted: String
         if name.hasSuffix(".gabarit") {
-            (catalogue, wanted) = try openFolder(ofTemplateAt: name)
+            (catalogue, wanted) = try openFolder(ofTemplateAt: name, digesting: [])
         } else {
-            catalogue = try openCatalogue()
+            catalogue = try openCatalogue(digesting: [])
             wanted = name
         }
         let result = catalogue.load(wanted)
+        try compare(catalogue.lock, digesting: result.template?.families)
         report(result.diagnostics, sources: result.sources)
         guard let template = result.template else { throw ExitStatus.diagnostics }
         return template
     }
 
     /// A template named by its path: the root is the named folder where the file lies in it, else the file's own folder.
-    func openFolder(ofTemplateAt path: String) throws -> (Catalogue, String) {
+    func openFolder(
+        ofTemplateAt path: String, digesting families: Set<String>? = nil
+    ) throws -> (Catalogue, String) {
         guard let resolved = Files.resolved(path) else {
             throw fail([FileError.missing(path).diagnostic], status: ExitStatus.noInput)
         }
         if let root = try? TemplateRoot(rootPath), resolved.hasPrefix(root.path + "/") {
-            return (Catalogue(root: root, lock: try openFonts()), String(resolved.dropFirst(root.path.count + 1)))
+            let lock = try openFonts(digesting: families)
+            return (Catalogue(root: root, lock: lock), String(resolved.dropFirst(root.path.count + 1)))
         }
         let slash = resolved.lastIndex(of: "/") ?? resolved.startIndex
         do {
             let root = try TemplateRoot(slash == resolved.startIndex ? "/" : String(resolved[..<slash]))
-            return (Catalogue(root: root, lock: try openFonts()), String(resolved[resolved.index(after: slash)...]))
+            let lock = try openFonts(digesting: families)
+            return (Catalogue(root: root, lock: lock), String(resolved[resolved.index(after: slash)...]))
         } catch let error as FileError {
             throw fail([error.diagnostic], status: ExitStatus.noInput)
         }

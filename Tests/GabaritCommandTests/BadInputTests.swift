@@ -230,6 +230,25 @@ struct BadInputTests {
         #expect(different.errors.contains("[fonts.different]"))
     }
 
+    @Test func `a template is made only with the very faces of its families, whatever became of others`() throws {
+        let command = try Command()
+        try command.write(Self.good, "d.json")
+        let lock = String(decoding: try #require(command.bytes("Fonts/fonts.lock")), as: UTF8.self)
+        func status(changing file: String, _ from: Regex<Substring>) throws -> Int32 {
+            let line = try #require(lock.split(separator: "\n").first { $0.contains(file) })
+            let changed = line.replacing(from) { String($0.output.reversed()) }
+            #expect(changed != line)
+            try command.write(lock.replacingOccurrences(of: line, with: changed), "Fonts/fonts.lock")
+            return command("render", "attestation-simplifiee", "--data", "d.json", "-o", "o.pdf").status
+        }
+        #expect(try status(changing: "Roboto-Italic.ttf", /[0-9a-f]{64}/) == 78)
+        #expect(command.bytes("o.pdf") == nil)
+        #expect(try status(changing: "LiberationSans-Bold.ttf", /[0-9]{6}(?=, "sha)/) == 78)
+        #expect(command.bytes("o.pdf") == nil)
+        #expect(try status(changing: "LiberationSans-Bold.ttf", /[0-9a-f]{64}/) == 0)
+        #expect(command("check", "attestation-simplifiee").status == 78)
+    }
+
     @Test func `a hyphenation dictionary that is missing or different is told of with the command that installs it`()
         throws
     {

@@ -20,6 +20,11 @@ public struct CheckedTemplate: Sendable {
     /// SHA-256 of everything that the template is made of: sources, pictures, faces, patterns.
     public let digest: String
 
+    /// The families that its texts are set in: documents show faces of no others.
+    public var families: Set<String> {
+        Set(template.styles.compactMap(\.family)).union([TextStyle(language: template.language).family])
+    }
+
     /// `name@version`.
     public var label: String { "\(template.name)@\(template.version)" }
 

@@ -92,6 +92,12 @@ public enum Files {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// How many bytes a file has; nothing where there is none.
+    public static func length(_ path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    }
+
     /// Whether a path names anything.
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
