@@ -10,7 +10,7 @@ GABARIT := .build/release/gabarit
 
 JUDGE_PACKAGES := libjaxb-java default-jdk-headless
 
-.PHONY: demo test judge build packages test-packages judges format lint docs goldens clean fuzz install
+.PHONY: demo test judge bench build packages test-packages judges format lint docs goldens clean fuzz install
 
 demo: packages
 	@swift build -c release -j $(JOBS) --product gabarit
@@ -38,6 +38,14 @@ judge: packages judges
 	@sh Tests/packages.sh "$(SUDO)" $(JUDGE_PACKAGES)
 	@[ -x $(GABARIT) ] || swift build -c release -j $(JOBS) --product gabarit
 	@sh Tests/Judges/verapdf.sh $(GABARIT) $(RECORDS)
+
+# How quick letters are made, as a table; ratios are to the first of PEERS="name=command …", which answer the same calls, if any:
+# see Tests/Peers/measure.py. MEASURE="--rounds 9 --records 1000 --data FILE" goes on to it.
+BENCH := .build/release/gabarit-bench
+bench: packages
+	@swift build -c release $(STATIC) -j $(JOBS) --product gabarit-bench
+	@python3 Tests/Peers/measure.py $(MEASURE) $(PEERS) finished=$(BENCH) "whole fonts=$(BENCH) --whole-fonts" \
+		"unfinished=$(BENCH) --unfinished"
 
 # Independent judges from PyPI, in a virtual environment of their own.
 judges:

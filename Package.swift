@@ -82,7 +82,8 @@ let package = Package(
         .executableTarget(
             name: "gabarit-bench",
             dependencies: [
-                "Gabarit", "GabaritContent", "GabaritExport", "GabaritLanguage", "GabaritPrimitives", "CCairoDeflate",
+                "Gabarit", "GabaritContent", "GabaritExport", "GabaritLanguage", "GabaritLayout", "GabaritPrimitives",
+                "CCairoDeflate",
             ],
             path: "Tests/Peers/Bench", swiftSettings: strict),
 

@@ -1,83 +1,121 @@
 import CCairoDeflate
-import Foundation
 import Gabarit
 import GabaritContent
 import GabaritExport
 import GabaritLanguage
+import GabaritLayout
 import GabaritPrimitives
+import Glibc
 
-/// Makes the letter as the peers' runner asks: `gabarit-bench [--unfinished | --untagged] single|many DATA OUT`.
+/// Makes the letter as the peers' runner asks: `gabarit-bench [OPTIONS] single|many DATA OUT`.
 ///
 /// `single` makes the first record's file OUT; `many` makes a file a record in the folder OUT, and prints the milliseconds of each.
 @main struct Bench {
-    static func main() {
-        do { try run() } catch {
-            FileHandle.standardError.write(Data("gabarit-bench: \(error)\n".utf8))
+    static func main() async {
+        do {
+            try await Bench(try Call(CommandLine.arguments.dropFirst())).run()
+        } catch {
+            let words = Array("gabarit-bench: \(error)\n".utf8)
+            _ = Glibc.write(STDERR_FILENO, words, words.count)
             exit(1)
         }
     }
 
-    private static func run() throws {
-        var arguments = Array(CommandLine.arguments.dropFirst())
-        var form = PDFExporter.Form.finished
-        while let option = arguments.first, option.hasPrefix("--") {
-            switch option {
-            case "--unfinished": form = .tagged
-            case "--untagged": form = .plain
-            default: throw Failure(words: "no such option: \(option)")
-            }
-            arguments.removeFirst()
-        }
-        guard arguments.count == 3 else {
-            throw Failure(words: "gabarit-bench [--unfinished | --untagged] single|many DATA OUT")
-        }
-        let records = try Record.all(arguments[1])
-        let renderer = try renderer(form)
-        switch arguments[0] {
-        case "single": try write(try letter(of: records[0], renderer), to: arguments[2])
-        case "many": try many(records, renderer, folder: arguments[2])
-        default: throw Failure(words: "no such mode: \(arguments[0])")
+    private let call: Call
+
+    private init(_ call: Call) {
+        self.call = call
+        ProcessFonts.ignoreMachineFonts()
+    }
+
+    private func run() async throws {
+        let template = try template()
+        switch call.mode {
+        case .single:
+            guard let record = try Records(call.data).next() else { throw Failure("no record in \(call.data)") }
+            let renderer = try renderer(of: template)
+            try write(try Self.letter(of: record, renderer), to: call.output)
+        case .many: try await many(template)
         }
     }
 
-    /// What went wrong.
-    struct Failure: Error, CustomStringConvertible {
-        let words: String
-        var description: String { words }
-    }
+    // MARK: Making
 
-    private static func renderer(_ form: PDFExporter.Form) throws -> Renderer {
-        let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        let fonts = here.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Fonts")
-        let lock = try FontLock(paths: [fonts.appendingPathComponent("fonts.lock").path])
-        let result = Catalogue(root: try TemplateRoot(here.path), lock: lock).load("letter")
+    private func template() throws -> CheckedTemplate {
+        let (root, lockPath) = Self.places
+        let lock = try FontLock(paths: [lockPath])
+        let result = Catalogue(root: try TemplateRoot(root), lock: lock).load("letter")
         guard let template = result.template else {
             let printer = DiagnosticPrinter(sources: result.sources, language: .english, style: .human)
-            throw Failure(words: printer.print(result.diagnostics))
+            throw Failure(printer.print(result.diagnostics))
         }
-        return try Renderer(template, form: form, compression: .answered(by: gabarit_cairo_deflate))
+        return template
+    }
+
+    /// The folder of the letter's template, and the lock of its faces.
+    private static var places: (root: String, lock: String) {
+        let folders = #filePath.split(separator: "/").dropLast()
+        func path(above: Int) -> String { "/" + folders.dropLast(above).joined(separator: "/") }
+        return (path(above: 1), path(above: 3) + "/Fonts/fonts.lock")
+    }
+
+    private func renderer(of template: CheckedTemplate) throws -> Renderer {
+        try Renderer(
+            template, form: call.form, compression: .answered(by: gabarit_cairo_deflate),
+            fontPrograms: call.fontPrograms)
     }
 
     private static func letter(of record: [UInt8], _ renderer: Renderer) throws -> [UInt8] {
         try renderer.render(try renderer.decode(record), purpose: .live).bytes
     }
 
-    private static func many(_ records: [[UInt8]], _ renderer: Renderer, folder: String) throws {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let clock = ContinuousClock()
-        var times: [Double] = []
-        for (index, record) in records.enumerated() {
-            let number = String(index + 1)
-            let path = folder + "/" + String(repeating: "0", count: max(5 - number.count, 0)) + number + ".pdf"
-            let time = try clock.measure { try write(try letter(of: record, renderer), to: path) }
-            times.append(Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1000)
+    /// Makes all files, each worker every so many of them with a renderer of its own.
+    private func many(_ template: CheckedTemplate) async throws {
+        try Files.makeFolder(call.output)
+        let workers = call.workers
+        let shares = try await withThrowingTaskGroup(of: (Int, [Double]).self) { group in
+            for worker in 0..<workers { group.addTask { (worker, try share(of: worker, template)) } }
+            return try await group.reduce(into: [Int: [Double]]()) { $0[$1.0] = $1.1 }
         }
-        print("{\"ms\": [\(times.map { String(format: "%.4f", $0) }.joined(separator: ", "))]}")
+        let count = shares.values.reduce(0) { $0 + $1.count }
+        let times = (0..<count).compactMap { shares[$0 % workers]?[$0 / workers] }
+        print("{\"ms\": [\(times.map(Self.text).joined(separator: ", "))]}")
     }
 
-    private static func write(_ bytes: [UInt8], to path: String) throws {
-        guard let file = fopen(path, "wb") else { throw Failure(words: "cannot write \(path)") }
-        defer { fclose(file) }
-        guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw Failure(words: "cannot write \(path)") }
+    /// Makes a worker's share of the files; gives the milliseconds of each.
+    private func share(of worker: Int, _ template: CheckedTemplate) throws -> [Double] {
+        let renderer = try renderer(of: template)
+        let records = try Records(call.data)
+        let clock = ContinuousClock()
+        var times: [Double] = []
+        var index = 0
+        while let record = try records.next(isWanted: index % call.workers == worker) {
+            defer { index += 1 }
+            guard index % call.workers == worker else { continue }
+            let number = String(index + 1)
+            let path = call.output + "/" + String(repeating: "0", count: max(5 - number.count, 0)) + number + ".pdf"
+            let time = try clock.measure { try write(try Self.letter(of: record, renderer), to: path) }
+            times.append(Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1000)
+        }
+        return times
     }
+
+    private func write(_ bytes: [UInt8], to path: String) throws {
+        guard let file = fopen(path, "wb") else { throw Failure("cannot write \(path)") }
+        defer { fclose(file) }
+        guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw Failure("cannot write \(path)") }
+    }
+
+    /// Milliseconds with four places.
+    private static func text(_ milliseconds: Double) -> String {
+        let units = Int((milliseconds * 10_000).rounded())
+        let rest = String(units % 10_000)
+        return "\(units / 10_000)." + String(repeating: "0", count: 4 - rest.count) + rest
+    }
+}
+
+/// What went wrong.
+struct Failure: Error, CustomStringConvertible {
+    let description: String
+    init(_ words: String) { description = words }
 }
