@@ -72,7 +72,9 @@ public final class PDFExporter {
             sink: sink,
             pieceSize: pieceSize)
         fonts.beginDocument()
-        let writer = StreamWriter(finisher ?? sink, pieceSize: pieceSize)
+        // The finisher gathers pieces itself. Beyond 64 KiB the C library tidies up all its memory at each letter.
+        let writer = StreamWriter(
+            finisher ?? sink, pieceSize: finisher == nil ? pieceSize : min(pieceSize, 32 << 10))
         compression.answer(finisher == nil ? .libdeflate : .stored)
         defer { compression.answer(.zlib) }
         do throws(ExportError) {

@@ -1,5 +1,6 @@
 import GabaritPages
 import GabaritPrimitives
+internal import Glibc
 
 /// Finishes a file as cairo writes it: it reads each object, adds what PDF/UA-1 and PDF/A-3a ask, and packs it.
 ///
@@ -35,7 +36,18 @@ final class Finisher: ByteSink {
     private struct KeptStream {
         var plain: [UInt8]
         var compressed: [UInt8]
+
+        func holds(_ bytes: UnsafeRawBufferPointer) -> Bool {
+            plain.withUnsafeBytes { own in
+                guard own.count == bytes.count else { return false }
+                guard let left = own.baseAddress, let right = bytes.baseAddress else { return true }
+                return memcmp(left, right, own.count) == 0
+            }
+        }
     }
+
+    /// The profile of sRGB, compressed for the first file.
+    private var profile: [UInt8] = []
 
     init(areStreamsStored: Bool = false) throws(FinishError) {
         self.areStreamsStored = areStreamsStored
@@ -130,7 +142,7 @@ final class Finisher: ByteSink {
         var digest = DocumentDigest()
         digest.add(plain)
         var stream = kept.value(for: digest.bits)
-        if stream?.plain.elementsEqual(plain) != true {
+        if stream?.holds(plain) != true {
             compressed.clear()
             try deflater.compress(plain, into: compressed)
             let fresh = KeptStream(plain: [UInt8](plain), compressed: [UInt8](compressed.bytes))
@@ -319,6 +331,13 @@ final class Finisher: ByteSink {
 
     // MARK: The end
 
+    private func compressedProfile() throws -> [UInt8] {
+        compressed.clear()
+        let plain = try OutputIntent.profile.get()
+        try plain.withUnsafeBytes { try deflater.compress($0, into: compressed) }
+        return [UInt8](compressed.bytes)
+    }
+
     private func end(_ scanner: PDFScanner) throws {
         var scanner = scanner
         guard let plan, let size = scanner.value(of: "/Size "), let root = scanner.value(of: "/Root "), let catalog,
@@ -332,8 +351,10 @@ final class Finisher: ByteSink {
         }
         let files = try plan.attachments.map { try add($0, plan) }
         try add(catalog: catalog, metadata: metadata, intent: intent, files: files, plan)
-        let profile = try OutputIntent.profile.get()
-        try profile.withUnsafeBytes { try packer.writeCompressed(intent, head: "/N 3", data: $0) }
+        if profile.isEmpty { profile = try compressedProfile() }
+        edited.clear()
+        edited.append("<</N 3/Filter/FlateDecode")
+        try profile.withUnsafeBytes { try packer.writeStream(intent, head: edited.bytes, data: $0) }
         let identifier = try packer.digestOfAll()
         var packet = MetadataPacket.text(of: plan.metadata, identifier: identifier)
         var head = "<</Type/Metadata/Subtype/XML"

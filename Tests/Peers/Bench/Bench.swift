@@ -1,4 +1,5 @@
 import CCairoDeflate
+import Dispatch
 import Gabarit
 import GabaritContent
 import GabaritExport
@@ -6,14 +7,15 @@ import GabaritLanguage
 import GabaritLayout
 import GabaritPrimitives
 import Glibc
+import Synchronization
 
 /// Makes the letter as the peers' runner asks: `gabarit-bench [OPTIONS] single|many DATA OUT`.
 ///
 /// `single` makes the first record's file OUT; `many` makes a file a record in the folder OUT, and prints the milliseconds of each.
 @main struct Bench {
-    static func main() async {
+    static func main() {
         do {
-            try await Bench(try Call(CommandLine.arguments.dropFirst())).run()
+            try Bench(try Call(CommandLine.arguments.dropFirst())).run()
         } catch {
             let words = Array("gabarit-bench: \(error)\n".utf8)
             _ = Glibc.write(STDERR_FILENO, words, words.count)
@@ -28,14 +30,14 @@ import Glibc
         ProcessFonts.ignoreMachineFonts()
     }
 
-    private func run() async throws {
+    private func run() throws {
         let template = try template()
         switch call.mode {
         case .single:
             guard let record = try Records(call.data).next() else { throw Failure("no record in \(call.data)") }
             let renderer = try renderer(of: template)
             try write(try Self.letter(of: record, renderer), to: call.output)
-        case .many: try await many(template)
+        case .many: try many(template)
         }
     }
 
@@ -70,13 +72,15 @@ import Glibc
     }
 
     /// Makes all files, each worker every so many of them with a renderer of its own.
-    private func many(_ template: CheckedTemplate) async throws {
+    private func many(_ template: CheckedTemplate) throws {
         try Files.makeFolder(call.output)
         let workers = call.workers
-        let shares = try await withThrowingTaskGroup(of: (Int, [Double]).self) { group in
-            for worker in 0..<workers { group.addTask { (worker, try share(of: worker, template)) } }
-            return try await group.reduce(into: [Int: [Double]]()) { $0[$1.0] = $1.1 }
+        let outcomes = Mutex<[Int: Result<[Double], any Error>]>([:])
+        DispatchQueue.concurrentPerform(iterations: workers) { worker in
+            let outcome = Result { try share(of: worker, template) }
+            outcomes.withLock { $0[worker] = outcome }
         }
+        let shares = try outcomes.withLock { try $0.mapValues { try $0.get() } }
         let count = shares.values.reduce(0) { $0 + $1.count }
         let times = (0..<count).compactMap { shares[$0 % workers]?[$0 / workers] }
         print("{\"ms\": [\(times.map(Self.text).joined(separator: ", "))]}")
