@@ -25,7 +25,11 @@ final class Records {
         let count = getline(&line, &capacity, file)
         guard count > 0, let line else { return nil }
         guard isWanted else { return [] }
-        return try Self.record(UnsafeRawBufferPointer(start: line, count: count).map { $0 })
+        // The drawing of the code, for engines that make none, comes last and is passed over unread.
+        let end = strstr(line, ", \"qr\": ").map { $0 - line }
+        var bytes = [UInt8](UnsafeRawBufferPointer(start: line, count: end ?? count))
+        if end != nil { bytes.append(UInt8(ascii: "}")) }
+        return try Self.record(bytes)
     }
 
     private static func record(_ bytes: [UInt8]) throws -> [UInt8] {
