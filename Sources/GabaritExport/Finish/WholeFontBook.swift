@@ -11,8 +11,8 @@ final class WholeFontBook {
     /// By face; none for a face whose program is not of the kind that can stand in.
     private var programs: BoundedCache<Int, WholeFont?>
 
-    /// Compressed once for many files, so as small as can be.
-    private static let level: Int32 = 12
+    /// Compressed once for many files; what higher levels save, a hundredth, would make the first letter wait.
+    private static let level: Int32 = 9
     /// As many faces as one file may show and more than most have.
     private static let capacity = 32
 
