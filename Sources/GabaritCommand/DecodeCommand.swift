@@ -17,7 +17,7 @@ struct DecodeCommand: ParsableCommand {
     func run() throws {
         let session = Session(options)
         let checked = try session.load(name)
-        let decoder = Decoder(contract: checked.template.contract)
+        let decoder = Decoder(contract: checked.template.contract, images: PaintableImages())
         while let line = readLine(strippingNewline: true) {
             let verdict: String
             do {

@@ -31,7 +31,7 @@ public final class LayoutEngine {
 
     /// Lays a document out.
     ///
-    /// `images` are the template's pictures, in the order of its table.
+    /// `images` are the template's pictures, in the order of its table; those of the data come with the content.
     /// - Throws: `font.…` for faces and characters that are missing, `layout.…` for what a checked template with data that fits its contract
     ///   never meets: a defect, with all its places.
     public func layOut(_ content: Content, images: [ImageResource]) throws(LayoutError) -> Pages {

@@ -47,7 +47,7 @@ struct GeneratedTemplatesTests {
             }
             checked += 1
             let evaluator = Evaluator(template: template)
-            let decoder = Decoder(contract: template.contract)
+            let decoder = Decoder(contract: template.contract, images: PaintableImages())
             var coverage = Coverage(template)
             for index in 0..<22 {
                 let kind: SampleGenerator.Kind = index < 8 ? .extreme(index) : .random

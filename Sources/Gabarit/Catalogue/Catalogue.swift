@@ -43,8 +43,7 @@ public struct Catalogue: Sendable {
         let wanted = parts.first ?? name
         let path = wanted.hasSuffix(".gabarit") ? wanted : root.templatePath(named: wanted)
         guard let path else { return Result(template: nil, diagnostics: [unknown(wanted)], sources: SourceMap()) }
-        let decoder = TemplateImages()
-        let checked = Checker.check(path: path, resources: root, images: decoder)
+        let checked = Checker.check(path: path, resources: root, images: PaintableImages())
         guard let template = checked.template else {
             return Result(template: nil, diagnostics: checked.diagnostics, sources: checked.sources)
         }

@@ -8,7 +8,7 @@ struct DataReader: Sendable {
     private let decoder: Decoder
 
     /// Prepares a reader for a contract.
-    init(contract: Contract) { decoder = Decoder(contract: contract) }
+    init(contract: Contract) { decoder = Decoder(contract: contract, images: PaintableImages()) }
 
     /// Reads one record.
     func value(of bytes: [UInt8]) throws(Diagnostics) -> Value {

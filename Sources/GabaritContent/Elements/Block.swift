@@ -35,8 +35,8 @@ public struct Block: Hashable, Sendable {
         case shape(ShapeKind, Size, alternative: String?)
         /// White.
         case space(Length)
-        /// A picture of the template, by its index.
-        case image(Int, Size, alternative: String)
+        /// A picture of a size, in a box: by its index among the template's, behind which stand the content's own.
+        case image(Int, Size, in: Size, alternative: String)
         /// A QR code.
         case code(String, size: Length, correction: CodeCorrection, alternative: String)
         /// A forced page end.

@@ -25,6 +25,8 @@ public struct Content: Hashable, Sendable {
     public var furniture: [Furniture]
     /// The body, in reading order; fixed frames stand among its blocks.
     public var body: [Block]
+    /// The pictures of the data, each once; their indices go on behind those of the template's.
+    public var images: [ImageDatum]
     /// The word across the page of a specimen or a duplicate, if there is one.
     public var mark: String?
     /// The day as of which the document was asked for, where the call named one.
@@ -35,7 +37,7 @@ public struct Content: Hashable, Sendable {
     /// Makes a document's content.
     public init(
         title: String, language: LanguageTag, date: CivilDate, creator: String, styles: [StyleProperties],
-        page: PageModel, furniture: [Furniture], body: [Block], mark: String? = nil,
+        page: PageModel, furniture: [Furniture], body: [Block], images: [ImageDatum] = [], mark: String? = nil,
         linkStyle: StyleID = .empty, bodyStyle: StyleID = .empty,
         askedOn: CivilDate? = nil, defects: [Diagnostic] = []
     ) {
@@ -51,6 +53,7 @@ public struct Content: Hashable, Sendable {
         self.page = page
         self.furniture = furniture
         self.body = body
+        self.images = images
         self.mark = mark
     }
 

@@ -56,8 +56,8 @@ extension Evaluation {
             let text = alternative.map { plainText($0) }
             return (.shape(kind, size, alternative: text), alternative.flatMap { origin(of: $0) })
         case .space(let height): return (.space(height), nil)
-        case .image(let index, let size, let alternative):
-            return (.image(index, size, alternative: plainText(alternative)), origin(of: alternative))
+        case .image(let source, let box, let alternative):
+            return image(source, in: box, alternative: alternative, element)
         case .code(let text, let size, let correction, let alternative):
             let payload = plainText(text)
             guard !payload.isEmpty else {
@@ -105,6 +105,22 @@ extension Evaluation {
     private func firstOrigin(of element: TypedElement) -> DataPath? {
         guard case .tabbed(_, let lines) = element.kind else { return nil }
         return lines.lazy.joined().compactMap { origin(of: $0) }.first
+    }
+
+    private mutating func image(
+        _ source: ImageSource, in box: Size, alternative: TypedExpression, _ element: TypedElement
+    ) -> (Block.Kind, DataPath?)? {
+        let text = plainText(alternative)
+        switch source {
+        case .template(let index): return (.image(index, box, in: box, alternative: text), origin(of: alternative))
+        case .data(let expression):
+            guard case .image(let image) = value(expression), image.pixelWidth > 0, image.pixelHeight > 0 else {
+                report(element.span)
+                return nil
+            }
+            let index = template.images.count + images.number(of: image)
+            return (.image(index, image.size(in: box), in: box, alternative: text), origin(of: expression))
+        }
     }
 
     private func firstPath(in blocks: some Sequence<Block>) -> DataPath? {

@@ -30,6 +30,8 @@ struct Evaluation {
     var brought: [Brought] = []
     /// The block of the running component.
     var currentBlock: Int?
+    /// The pictures of the data that were met.
+    var images = ImageCollector()
     /// What the checker excludes and evaluation met all the same.
     private(set) var defects: [Diagnostic] = []
 

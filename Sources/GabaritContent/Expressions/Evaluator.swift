@@ -46,7 +46,7 @@ public struct Evaluator: Sendable {
         return Content(
             title: title.isEmpty ? template.name : title, language: template.language, date: own,
             creator: "\(template.name)@\(template.version)", styles: template.styles, page: template.page,
-            furniture: furniture, body: body, mark: mark, linkStyle: template.linkStyle, bodyStyle: template.bodyStyle,
-            askedOn: date, defects: evaluation.defects)
+            furniture: furniture, body: body, images: evaluation.images.all, mark: mark, linkStyle: template.linkStyle,
+            bodyStyle: template.bodyStyle, askedOn: date, defects: evaluation.defects)
     }
 }

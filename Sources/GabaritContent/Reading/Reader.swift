@@ -65,7 +65,7 @@ private struct Speech {
         case .row(_, let columns): for column in columns { read(column.blocks) }
         case .grid(_, let cells): for cell in cells { read(cell.blocks) }
         case .box(let blocks), .keep(let blocks), .frame(_, let blocks), .columns(_, let blocks): read(blocks)
-        case .shape(_, _, .some(let alternative)), .image(_, _, let alternative):
+        case .shape(_, _, .some(let alternative)), .image(_, _, _, let alternative):
             say(words.figure) { _ in alternative }
         case .code(_, _, _, let alternative): say(words.code) { _ in alternative }
         case .rule, .shape, .space, .pageBreak: break

@@ -1,6 +1,9 @@
 import GabaritPages
 
 /// The surfaces of pictures, kept from document to document: the same logo is decoded once.
+///
+/// Within a document none is let go, so that cairo, which knows a picture by its surface, puts it into the file once; what a
+/// document may show is bounded by the checker's count of pixels.
 final class ImageCache {
     /// What a surface is made for.
     enum Purpose {
@@ -18,15 +21,19 @@ final class ImageCache {
 
     init(_ purpose: Purpose) { self.purpose = purpose }
 
+    /// Lets go of what is too much, the oldest first; to be called before each document.
+    func trim() {
+        while entries.count > Self.countBound || (entries.count > 1 && pixels > Self.pixelBound) {
+            entries.removeFirst()
+        }
+    }
+
     /// The surface of a picture.
     func surface(of resource: ImageResource) throws(ImageError) -> ImageSurface {
         // Few entries, and equal arrays mostly share their storage: comparing is cheaper than hashing the bytes.
         if let place = entries.firstIndex(where: { $0.resource == resource }) { return entries[place].surface }
         let surface = try make(resource)
         entries.append((resource, surface))
-        while entries.count > Self.countBound || (entries.count > 1 && pixels > Self.pixelBound) {
-            entries.removeFirst()
-        }
         return surface
     }
 

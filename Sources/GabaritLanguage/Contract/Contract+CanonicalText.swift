@@ -34,7 +34,9 @@ extension Contract {
         case .days(let range): "Days(\(canonicalText(of: range)))"
         case .ratio: "Ratio"
         case .url(let maximum): "URL(max: \(maximum))"
-        case .image: "Image"
+        case .image(let type):
+            "Image(formats: \(type.formats.map(\.rawValue).joined(separator: " ")), kilobytes: \(type.kilobytes), "
+                + "side: \(type.side))"
         case .enumeration(let id): "enum \(self[id].name)"
         case .record(let id): "record \(self[id].name)"
         case .list(let element, let bounds):

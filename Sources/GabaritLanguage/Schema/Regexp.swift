@@ -5,6 +5,10 @@ enum Regexp {
     /// An expression that only a whole text matches; Python's `$` alone would admit a final line break.
     static func whole(_ expression: String) -> String { "^(?:\(expression))$(?!\\n)" }
 
+    /// Bytes in base64, canonical: the bits behind the last byte are 0.
+    static let base64 = whole(
+        "(?:[A-Za-z0-9+\\/]{4})*(?:[A-Za-z0-9+\\/][AQgw]==|[A-Za-z0-9+\\/]{2}[AEIMQUYcgkosw048]=)?")
+
     /// A class of characters; the empty one matches nothing.
     static func characterClass(_ set: ScalarSet) -> String {
         guard !set.isEmpty else { return "[^\\s\\S]" }

@@ -85,7 +85,8 @@ public struct SchemaExporter {
                 "maxItems": .integer(bounds.maximum),
             ])
         case .optional(let type): .object(["anyOf": .array([schema(type), .object(["type": .string("null")])])])
-        case .ratio, .image, .unknown: .object(["not": .object([:])])
+        case .image(let type): image(type)
+        case .ratio, .unknown: .object(["not": .object([:])])
         }
     }
 
@@ -96,6 +97,31 @@ public struct SchemaExporter {
 
     private func pattern(_ expression: String) -> JSONValue {
         .object(["type": .string("string"), "pattern": .string(Regexp.whole(expression))])
+    }
+
+    /// The schema of a picture: what its text begins with tells the format, how long it is the bytes; of the pixels only a remark can
+    /// speak.
+    private func image(_ type: ImageType) -> JSONValue {
+        let ways = type.formats.map { format -> JSONValue in
+            let (start, media) =
+                switch format {
+                case .png: ("iVBORw0KGgo", "image/png")
+                case .jpeg: ("\\/9j\\/", "image/jpeg")
+                }
+            return .object(["contentMediaType": .string(media), "pattern": .string("^\(start)")])
+        }
+        let whole = JSONValue.object([
+            "$comment": .string("At most \(type.maximumBytes) bytes and \(type.side) pixels a side."),
+            "type": .string("string"), "contentEncoding": .string("base64"),
+            "maxLength": .integer(Int64(type.maximumCharacters)),
+        ])
+        // A format alone shares the object with the canonical form, which has a pattern too.
+        return whole.adding([
+            "allOf": .array([
+                .object(["pattern": .string(Regexp.base64)]),
+                ways.count == 1 ? ways[0] : .object(["anyOf": .array(ways)]),
+            ])
+        ])
     }
 
     /// The schema of a text: its length in scalars, and one or two expressions.

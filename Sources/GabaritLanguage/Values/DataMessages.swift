@@ -61,6 +61,56 @@ enum DataMessages {
                 fr: "cette date est hors des années \(years)", en: "this date is outside the years \(years)"))
     }
 
+    static func imageColors(at place: DataPlace) -> Diagnostic {
+        diagnostic(
+            "data.image-colors", place,
+            Message(
+                fr: "cette image JPEG n'est ni en niveaux de gris ni en couleurs RVB de 8 bits",
+                en: "this JPEG picture is neither grey nor of RGB colours of 8 bits"),
+            Message(fr: "convertissez-la en RVB", en: "convert it to RGB"))
+    }
+
+    static func imageDamaged(at place: DataPlace) -> Diagnostic {
+        diagnostic(
+            "data.image-damaged", place,
+            Message(
+                fr: "cette image est endommagée ou incomplète", en: "this picture is damaged or incomplete"))
+    }
+
+    static func imageFormat(_ formats: [ImageFormat], at place: DataPlace) -> Diagnostic {
+        let names = formats.map(\.name)
+        return diagnostic(
+            "data.image-format", place,
+            Message(
+                fr: "ce n'est pas une image \(names.joined(separator: " ou "))",
+                en: "this is no \(names.joined(separator: " or ")) picture"),
+            Message(
+                fr: "donnez les octets du fichier lui-même, codés en base64, sans `data:` devant",
+                en: "give the bytes of the file itself, encoded in base64, without `data:` before them"))
+    }
+
+    static func imageTooLarge(bytes: Int?, maximum: Int, at place: DataPlace) -> Diagnostic {
+        let limit = (fr: maximum.grouped(by: "\u{202F}"), en: maximum.grouped(by: ","))
+        return diagnostic(
+            "data.image-too-large", place,
+            bytes.map {
+                Message(
+                    fr: "cette image compte \($0.grouped(by: "\u{202F}")) octets, le maximum est \(limit.fr)",
+                    en: "this picture has \($0.grouped(by: ",")) bytes, the maximum is \(limit.en)")
+            }
+                ?? Message(
+                    fr: "cette image compte plus de \(limit.fr) octets, le maximum",
+                    en: "this picture has more than \(limit.en) bytes, the maximum"))
+    }
+
+    static func imageTooLarge(width: Int, height: Int, side: Int, at place: DataPlace) -> Diagnostic {
+        diagnostic(
+            "data.image-too-large", place,
+            Message(
+                fr: "cette image compte \(width) × \(height) pixels, le maximum est \(side) par côté",
+                en: "this picture has \(width) × \(height) pixels, the maximum is \(side) a side"))
+    }
+
     static func listTooLong(_ count: Int, maximum: Int, at place: DataPlace) -> Diagnostic {
         diagnostic(
             "data.list-too-long", place,
@@ -121,6 +171,16 @@ enum DataMessages {
             Message(
                 fr: "ce nombre n'est pas entier ; attendu : \(expected.words.french)",
                 en: "this number is not whole; expected: \(expected.words.english)"))
+    }
+
+    static func notBase64(at place: DataPlace) -> Diagnostic {
+        diagnostic(
+            "data.not-base64", place,
+            Message(
+                fr: "ce texte n'est pas du base64 canonique", en: "this text is no canonical base64"),
+            Message(
+                fr: "l'alphabet est celui de la RFC 4648, section 4, complété par `=`, sans blanc ni saut de ligne",
+                en: "the alphabet is that of RFC 4648, section 4, padded by `=`, without blanks or line breaks"))
     }
 
     static func notNFC(_ scalar: Unicode.Scalar, index: Int, at place: DataPlace) -> Diagnostic {
@@ -238,6 +298,19 @@ enum DataMessages {
         case .tooLong(let count): tooLong(count, maximum: type.maximum, at: place)
         case .tooManyLines(let count): tooManyLines(count, maximum: type.lines, at: place)
         case .tooShort(let count): tooShort(count, minimum: type.minimum, at: place)
+        }
+    }
+
+    /// What is wrong with a picture.
+    static func image(_ fault: ImageRule.Fault, _ type: ImageType, at place: DataPlace) -> Diagnostic {
+        switch fault {
+        case .notBase64: notBase64(at: place)
+        case .tooManyBytes(let count): imageTooLarge(bytes: count, maximum: type.maximumBytes, at: place)
+        case .format: imageFormat(type.formats, at: place)
+        case .tooManyPixels(let width, let height):
+            imageTooLarge(width: width, height: height, side: type.side, at: place)
+        case .unsupportedColors: imageColors(at: place)
+        case .damaged: imageDamaged(at: place)
         }
     }
 

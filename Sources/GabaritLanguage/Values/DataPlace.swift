@@ -8,7 +8,7 @@ struct DataPlace {
 
 /// What a type expects on the wire.
 enum ExpectedKind {
-    case bool, code, date, days, decimal, list, money, months, nothing, object, taggedObject, text, url, whole
+    case bool, code, date, days, decimal, image, list, money, months, nothing, object, taggedObject, text, url, whole
 
     /// The kind in words.
     var words: Message {
@@ -19,6 +19,7 @@ enum ExpectedKind {
         case .days: Message(fr: "un nombre entier de jours", en: "a whole number of days")
         case .decimal:
             Message(fr: "un nombre décimal, entre guillemets", en: "a decimal number, in quotes")
+        case .image: Message(fr: "une image, en base64 entre guillemets", en: "a picture, in base64 in quotes")
         case .list: Message(fr: "une liste `[…]`", en: "a list `[…]`")
         case .money: Message(fr: "un montant, entre guillemets", en: "an amount, in quotes")
         case .months: Message(fr: "un nombre entier de mois", en: "a whole number of months")

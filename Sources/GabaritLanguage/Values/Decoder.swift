@@ -9,8 +9,8 @@ public struct Decoder: Sendable {
 
     private let plan: DecodingPlan
 
-    /// Compiles a contract.
-    public init(contract: Contract) { plan = DecodingPlan(contract) }
+    /// Compiles a contract; `images` decodes the pictures of records.
+    public init(contract: Contract, images: any ImageProbe) { plan = DecodingPlan(contract, images: images) }
 
     /// The record's fields in the order of `data`, or all that is wrong with the record, in the order of the text.
     public func decode(_ json: JSONValue) -> Result<Value, Diagnostics> {

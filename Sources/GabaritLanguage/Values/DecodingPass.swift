@@ -55,6 +55,7 @@ struct DecodingPass {
         case .days(let range): return integer(range, json, .days).map(Value.days) ?? .none
         case .number(let type, let currency): return number(type, currency, json)
         case .date: return date(json)
+        case .image(let type): return image(type, json)
         case .enumeration(let index): return enumeration(index, json)
         case .record(let index): return record(index, json)
         case .list(let element, let bounds): return list(element, bounds, json)
@@ -178,6 +179,16 @@ struct DecodingPass {
         case .notADate: note(json) { DataMessages.notADate(isShaped: false, at: $0) }
         }
         return .none
+    }
+
+    private mutating func image(_ type: ImageType, _ json: JSONValue) -> Value {
+        guard case .string(let text) = json.kind else { return wrongType(json, .image) }
+        do throws(ImageRule.Fault) {
+            return .image(try ImageRule(type: type, probe: plan.images).image(of: text))
+        } catch {
+            note(json) { DataMessages.image(error, type, at: $0) }
+            return .none
+        }
     }
 
     private mutating func enumeration(_ index: Int, _ json: JSONValue) -> Value {

@@ -10,6 +10,7 @@ struct DecodingPlan: Sendable {
         case days(IntegerRange)
         case number(DecimalType, currency: String?)
         case date
+        case image(ImageType)
         case enumeration(Int)
         case record(Int)
         case list(Node, ListBounds)
@@ -66,12 +67,15 @@ struct DecodingPlan: Sendable {
         func index(of code: String) -> Int? { indices[ExactText(text: code)] }
     }
 
+    /// Who decodes pictures.
+    let images: any ImageProbe
     let records: [Fields]
     let enums: [Enumeration]
     let otherCode = TextRule(Contract.Enumeration.otherCode)
 
     /// Compiles a contract.
-    init(_ contract: Contract) {
+    init(_ contract: Contract, images: any ImageProbe) {
+        self.images = images
         records = contract.records.isEmpty ? [Fields([])] : contract.records.map { Fields($0.fields) }
         enums = contract.enums.map(Enumeration.init)
     }
@@ -90,11 +94,12 @@ extension DecodingPlan.Node {
         case .money(let type):
             self = .number(DecimalType(scale: type.scale, range: type.range), currency: type.currency)
         case .date: self = .date
+        case .image(let type): self = .image(type)
         case .enumeration(let id): self = .enumeration(id.index)
         case .record(let id): self = .record(id.index)
         case .list(let element, let bounds): self = .list(Self(element), bounds)
         case .optional(let type): self = .optional(Self(type))
-        case .ratio, .image, .unknown: self = .never
+        case .ratio, .unknown: self = .never
         }
     }
 }

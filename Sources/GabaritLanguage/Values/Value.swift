@@ -28,6 +28,8 @@ public indirect enum Value: Hashable, Sendable {
     case otherCode(String)
     /// A record's fields, in order.
     case record([Value])
+    /// A picture.
+    case image(ImageDatum)
     /// A list's elements.
     case list([Value])
 }

@@ -22,6 +22,7 @@ public enum ValueEncoder {
         case (.int(let value), _), (.months(let value), _), (.days(let value), _): return .integer(value)
         case (.number(let number), _): return .string(number.plain)
         case (.date(let date), _): return .string(date.iso)
+        case (.image(let image), _): return .string(Base64.text(of: image.bytes))
         case (.enumCase(let index, let payload), .enumeration(let id)):
             let type = contract[id]
             guard type.cases.indices.contains(index) else { return JSONValue(.null) }

@@ -53,7 +53,9 @@ struct DocumentLayouter {
         let metadata = Pages.Metadata(
             title: content.title, language: content.language, date: content.date, creator: content.creator)
         return (
-            Pages(metadata: metadata, pages: pages, structure: preparer.structure, images: images), overflows
+            Pages(
+                metadata: metadata, pages: pages, structure: preparer.structure,
+                images: images + content.images.map(ImageResource.init)), overflows
         )
     }
 

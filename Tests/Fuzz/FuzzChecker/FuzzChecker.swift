@@ -13,7 +13,9 @@ struct OneFile: TemplateResources {
 
 /// No picture at all.
 struct NoImages: ImageProbe {
-    func probe(_ bytes: [UInt8]) throws(ImageProblem) -> (pixelWidth: Int, pixelHeight: Int) { throw .unknownFormat }
+    func probe(_ bytes: [UInt8], sideLimit: Int?) throws(ImageProblem) -> (pixelWidth: Int, pixelHeight: Int) {
+        throw .unknownFormat
+    }
 }
 
 /// A valid template, its tokens mutated.

@@ -9,11 +9,13 @@ struct SeedFile: TemplateResources {
 
 /// No picture at all.
 struct NoImages: ImageProbe {
-    func probe(_ bytes: [UInt8]) throws(ImageProblem) -> (pixelWidth: Int, pixelHeight: Int) { throw .unknownFormat }
+    func probe(_ bytes: [UInt8], sideLimit: Int?) throws(ImageProblem) -> (pixelWidth: Int, pixelHeight: Int) {
+        throw .unknownFormat
+    }
 }
 
 let decoder = Checker.check(path: "essai.gabarit", resources: SeedFile(), images: NoImages()).template.map {
-    Decoder(contract: $0.contract)
+    Decoder(contract: $0.contract, images: NoImages())
 }
 let mutation = TokenMutation(Seeds.record)
 

@@ -265,7 +265,7 @@ struct EvaluatorTests {
                     .code(
                         S.local(0, .url(max: 100)), size: .millimetres(24), correction: .medium,
                         alternative: S.words("Code"))),
-                S.element(.image(0, size, alternative: S.words("Logo"))),
+                S.element(.image(.template(0), size, alternative: S.words("Logo"))),
                 S.element(.shape(.ellipse, size, alternative: S.words("Rond"))),
                 S.element(.shape(.ellipse, size, alternative: nil)),
                 S.element(.rule(thickness: .points(1))), S.element(.space(.millimetres(2))), S.element(.pageBreak),
@@ -276,6 +276,40 @@ struct EvaluatorTests {
         #expect(content.defects.isEmpty)
         #expect(S.text(of: content) == "[Code: https://a.fr]\n[Logo]\n[Rond]\n\n\n\n\nA\nB\nici<https://a.fr>")
         #expect(content.body.first?.dataPath?.description == "lien")
+    }
+
+    @Test func `a picture of the data is as large as its proportions let it be, and kept once`() {
+        func picture(_ width: Int, _ height: Int, _ byte: UInt8 = 0) -> Value {
+            .image(ImageDatum(format: .png, bytes: [byte], pixelWidth: width, pixelHeight: height))
+        }
+        let box = Size(width: .points(60), height: .points(40))
+        let type = Type.image(ImageType())
+        let names = ["large", "haute", "juste", "mince", "encore"]
+        var template = S.template(
+            fields: names.map { S.field($0, type) },
+            body: names.indices.map {
+                S.element(.image(.data(S.local($0, type)), box, alternative: S.words("Vue")))
+            })
+        template.images = [TemplateImage(path: "logo.png", pixelWidth: 1, pixelHeight: 1)]
+        let values = [picture(300, 100), picture(10, 40), picture(6, 4), picture(1, 5000), picture(300, 100)]
+        let content = S.content(template, values)
+        #expect(content.defects.isEmpty)
+        #expect(content.images.map { Value.image($0) } == Array(values[0...3]))
+        var sizes: [Size] = []
+        var indices: [Int] = []
+        for block in content.body {
+            guard case .image(let index, let size, let outer, _) = block.kind else { continue }
+            #expect(outer == box)
+            indices.append(index)
+            sizes.append(size)
+        }
+        // The template's own picture is number 0.
+        #expect(indices == [1, 2, 3, 4, 1])
+        #expect(sizes[0] == Size(width: .points(60), height: .points(20)))
+        #expect(sizes[1] == Size(width: .points(10), height: .points(40)))
+        #expect(sizes[2] == box)
+        #expect(sizes[3].height == .points(40) && sizes[3].width > .zero && sizes[3].width < .points(0.1))
+        #expect(content.body.map { $0.dataPath?.description } == names)
     }
 
     @Test func `misplaced parts and data of another shape are defects, and no content is lost`() {

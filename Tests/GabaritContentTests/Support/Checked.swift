@@ -20,7 +20,7 @@ enum Checked {
     static func value(
         _ json: [UInt8], for template: Template, sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> Value {
-        try Decoder(contract: template.contract).decode(try JSONReader.parse(json)).get()
+        try Decoder(contract: template.contract, images: NoPictures()).decode(try JSONReader.parse(json)).get()
     }
 }
 

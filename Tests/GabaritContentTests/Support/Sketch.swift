@@ -118,7 +118,7 @@ enum Sketch {
         case .box(let blocks), .keep(let blocks), .frame(_, let blocks), .columns(_, let blocks):
             blocks.map(text(of:)).joined(separator: "\n")
         case .code(let text, _, _, let alternative): "[\(alternative): \(text)]"
-        case .image(_, _, let alternative): "[\(alternative)]"
+        case .image(_, _, _, let alternative): "[\(alternative)]"
         case .shape(_, _, let alternative): alternative.map { "[\($0)]" } ?? ""
         case .rule, .space, .pageBreak: ""
         }

@@ -72,7 +72,7 @@ import Testing
         var builder = try DocumentBuilder()
         // The bytes of a JPEG file are written as they are: a comment may hold anything.
         let evil = Array("\nendstream\nendobj\n9 0 obj\n   12\nendobj\n".utf8)
-        var bytes = SampleImages.jpeg
+        var bytes = SampleJPEG.color
         bytes.insert(
             contentsOf: [0xFF, 0xFE, UInt8((evil.count + 2) >> 8), UInt8((evil.count + 2) & 255)] + evil, at: 2)
         builder.images = [try ImageProbe.check(bytes)]

@@ -10,7 +10,7 @@ import Testing
     @Test func `PNG and JPEG files are taken with their sizes`() throws {
         let png = try ImageProbe.check(SampleImages.png(width: 30, height: 20))
         #expect(png.format == .png && png.pixelWidth == 30 && png.pixelHeight == 20)
-        for bytes in [SampleImages.jpeg, SampleImages.progressiveJPEG, SampleImages.greyJPEG] {
+        for bytes in [SampleJPEG.color, SampleJPEG.progressive, SampleJPEG.grey] {
             let jpeg = try ImageProbe.check(bytes)
             #expect(jpeg.format == .jpeg && jpeg.pixelWidth == 16 && jpeg.pixelHeight == 16)
         }
@@ -21,13 +21,13 @@ import Testing
         #expect(throws: ImageError.unknownFormat) { try ImageProbe.check(Array("GIF89a".utf8)) }
         #expect(throws: ImageError.unknownFormat) { try ImageProbe.check(Array("<svg/>".utf8)) }
         #expect(throws: ImageError.damaged) { try ImageProbe.check([0xFF, 0xD8, 0xFF]) }
-        #expect(throws: ImageError.unsupportedColors) { try ImageProbe.check(SampleImages.inkJPEG) }
+        #expect(throws: ImageError.unsupportedColors) { try ImageProbe.check(SampleJPEG.inks) }
         let huge = [UInt8](repeating: 0x89, count: ImageProbe.byteLimit + 1)
         #expect(throws: ImageError.tooManyBytes(huge.count, limit: ImageProbe.byteLimit)) { try ImageProbe.check(huge) }
     }
 
     @Test func `a file cut off anywhere is damaged`() throws {
-        for bytes in [try SampleImages.png(), SampleImages.jpeg, SampleImages.progressiveJPEG, SampleImages.greyJPEG] {
+        for bytes in [try SampleImages.png(), SampleJPEG.color, SampleJPEG.progressive, SampleJPEG.grey] {
             for length in 8..<bytes.count {
                 #expect(throws: ImageError.self, "cut to \(length) of \(bytes.count)") {
                     try ImageProbe.check(Array(bytes[..<length]))
@@ -40,7 +40,7 @@ import Testing
     func `no byte that is changed makes the decoders fail otherwise than by an error, nor changes the size unseen`()
         throws
     {
-        for bytes in [try SampleImages.png(), SampleImages.jpeg, SampleImages.progressiveJPEG] {
+        for bytes in [try SampleImages.png(), SampleJPEG.color, SampleJPEG.progressive] {
             for place in bytes.indices {
                 for mask: UInt8 in [0x01, 0x80, 0xFF] {
                     var changed = bytes
@@ -66,7 +66,7 @@ import Testing
         // Each side within its bound, the whole beyond.
         png.replaceSubrange(16..<24, with: [0, 0, 0x20, 0, 0, 0, 0x20, 0])
         #expect(throws: ImageError.tooLarge(width: 8192, height: 8192)) { try ImageProbe.check(png) }
-        var jpeg = SampleImages.jpeg
+        var jpeg = SampleJPEG.color
         let frame = try #require(jpeg.indices.dropLast().first { jpeg[$0] == 0xFF && jpeg[$0 + 1] == 0xC0 })
         jpeg.replaceSubrange(frame + 7..<frame + 9, with: [0x75, 0x30])
         #expect(throws: ImageError.tooLarge(width: 30_000, height: 16)) { try ImageProbe.check(jpeg) }
@@ -74,14 +74,14 @@ import Testing
 
     @Test func `a JPEG goes into the file as it is, unsmoothed`() throws {
         var builder = try DocumentBuilder()
-        builder.images = [try ImageProbe.check(SampleImages.jpeg), try ImageProbe.check(SampleImages.jpeg)]
+        builder.images = [try ImageProbe.check(SampleJPEG.color), try ImageProbe.check(SampleJPEG.color)]
         let figure = builder.node(.figure)
         for (index, x) in [60.0, 160, 260].enumerated() {
             builder.add(.image(index % 2, in: DocumentBuilder.rectangle(x, 60, 90, 90)), .node(figure))
         }
         let pdf = try PDFExporter(faces: Shaper.faces).pdf(of: builder.document)
         try PDFJudges.expectSound(pdf)
-        #expect(Data(pdf).range(of: Data(SampleImages.jpeg)) != nil)
+        #expect(Data(pdf).range(of: Data(SampleJPEG.color)) != nil)
         let images = try PDFJudges.run("pdfimages", ["-list", "{}"], on: pdf).text.split(separator: "\n").dropFirst(2)
         #expect(images.count == 3 && images.allSatisfy { $0.contains(#/ jpeg +no /#) })
         // All are one object of the file.

@@ -24,7 +24,7 @@ private struct SplitMix: RandomNumberGenerator {
     private func document(seed: UInt64) throws -> (Pages, texts: [Int: String]) {
         var random = SplitMix(state: seed)
         var builder = try DocumentBuilder()
-        builder.images = [try ImageProbe.check(SampleImages.png()), try ImageProbe.check(SampleImages.jpeg)]
+        builder.images = [try ImageProbe.check(SampleImages.png()), try ImageProbe.check(SampleJPEG.color)]
         let roles: [Role] = [
             .section, .division, .paragraph, .span, .link, .list, .listItem, .table, .tableRow, .tableCell, .figure,
             .heading(.random(in: 0...7, using: &random)),

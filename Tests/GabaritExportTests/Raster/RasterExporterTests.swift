@@ -1,5 +1,6 @@
 import GabaritPages
 import GabaritPrimitives
+import GabaritTestSupport
 import Testing
 
 @testable import GabaritExport
@@ -32,7 +33,7 @@ import Testing
 
     @Test func `pictures in a page are drawn with their pixels`() throws {
         var builder = try DocumentBuilder()
-        builder.images = [try ImageProbe.check(SampleImages.jpeg)]
+        builder.images = [try ImageProbe.check(SampleJPEG.color)]
         builder.add(.image(0, in: DocumentBuilder.rectangle(100, 100, 160, 160)), .artifact(.layout))
         let picture = try pixels(RasterExporter(faces: []).png(of: builder.document, page: 0, dotsPerInch: 72))
         let (above, below) = (picture.at(180, 130), picture.at(180, 230))

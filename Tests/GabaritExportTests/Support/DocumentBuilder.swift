@@ -1,5 +1,6 @@
 import GabaritPages
 import GabaritPrimitives
+import GabaritTestSupport
 
 @testable import GabaritExport
 
@@ -73,7 +74,7 @@ struct DocumentBuilder {
     /// A letter with most that a page may have.
     static func letter() throws -> DocumentBuilder {
         var letter = try DocumentBuilder()
-        letter.images = [try ImageProbe.check(SampleImages.png()), try ImageProbe.check(SampleImages.jpeg)]
+        letter.images = [try ImageProbe.check(SampleImages.png()), try ImageProbe.check(SampleJPEG.color)]
         try letter.mark("SPÉCIMEN")
         letter.fill(
             x: 56, y: 90, width: 480, height: 40, Color(red: 240, green: 240, blue: 245), .artifact(.background))

@@ -21,7 +21,7 @@ import Testing
     @Test(arguments: Contracts.all.indices, [SampleGenerator.Kind.ordinary, .random])
     func `generated records decode to themselves`(index: Int, kind: SampleGenerator.Kind) throws {
         let contract = Contracts.all[index]
-        let decoder = Decoder(contract: contract)
+        let decoder = Decoder(contract: contract, images: BelievedImages())
         var generator = SampleGenerator(contract: contract, seed: 42, kind: kind)
         for round in 0..<400 {
             try Self.expectRoundTrip(generator.next(), contract, decoder, "contract \(index), \(kind), round \(round)")
@@ -31,7 +31,7 @@ import Testing
     @Test(arguments: Contracts.all.indices)
     func `every corner decodes to itself`(index: Int) throws {
         let contract = Contracts.all[index]
-        let decoder = Decoder(contract: contract)
+        let decoder = Decoder(contract: contract, images: BelievedImages())
         for corner in 0..<SampleGenerator.cornerCount(of: contract) {
             var generator = SampleGenerator(contract: contract, kind: .extreme(corner))
             try Self.expectRoundTrip(generator.next(), contract, decoder, "contract \(index), corner \(corner)")
@@ -42,7 +42,7 @@ import Testing
         var random = SeededRandom(seed: 3)
         for round in 0..<300 {
             let contract = Self.contract(&random)
-            let decoder = Decoder(contract: contract)
+            let decoder = Decoder(contract: contract, images: BelievedImages())
             for kind in [SampleGenerator.Kind.ordinary, .random, .random, .random, .extreme(round)] {
                 var generator = SampleGenerator(contract: contract, seed: UInt64(round), kind: kind)
                 try Self.expectRoundTrip(generator.next(), contract, decoder, "round \(round), \(kind)")
@@ -132,7 +132,7 @@ import Testing
             return IntegerRange(first, first + Int64(random.logUniform(0, 1_000_000)))
         }
         func type(_ depth: Int, _ random: inout SeededRandom) -> Type {
-            switch Int.random(in: 0..<(depth > 0 ? 12 : 9), using: &random) {
+            switch Int.random(in: 0..<(depth > 0 ? 13 : 9), using: &random) {
             case 0: return .bool
             case 1, 2:
                 let maximum = random.logUniform(1, 200)
@@ -152,6 +152,11 @@ import Testing
                 return .list(
                     type(depth - 1, &random),
                     ListBounds(minimum: random.logUniform(0, 3), maximum: random.logUniform(3, 30)))
+            case 11:
+                return .image(
+                    ImageType(
+                        format: random.pick([nil, .png, .jpeg]), kilobytes: random.logUniform(1, 20),
+                        side: random.logUniform(1, 400)))
             default: return .enumeration(EnumID(Int.random(in: 0...3, using: &random)))
             }
         }

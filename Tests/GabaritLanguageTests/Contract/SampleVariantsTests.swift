@@ -1,5 +1,6 @@
 import GabaritLanguage
 import GabaritPrimitives
+import GabaritTestSupport
 import Testing
 
 struct SampleVariantsTests {
@@ -44,7 +45,9 @@ struct SampleVariantsTests {
 
     private static func decodes(_ record: Value) throws -> Bool {
         let json = ValueEncoder.json(record, contract: people)
-        guard case .success(let value) = Decoder(contract: people).decode(try JSONReader.parse(Array(json.utf8)))
+        guard
+            case .success(let value) = Decoder(contract: people, images: BelievedImages()).decode(
+                try JSONReader.parse(Array(json.utf8)))
         else { return false }
         return value == record
     }

@@ -103,7 +103,9 @@ import Testing
 
     @Test func `the side of a picture that is not given follows its pixels`() {
         func size(_ sides: String) -> Size? {
-            guard case .image(0, let size, _)? = Checking.body("image \"lib/good.png\" \(sides) alt: \"a\"").first?.kind
+            guard
+                case .image(.template(0), let size, _)? = Checking.body("image \"lib/good.png\" \(sides) alt: \"a\"")
+                    .first?.kind
             else { return nil }
             return size
         }
@@ -176,6 +178,46 @@ import Testing
         #expect(Checking.elements(data + "lines c") == ["type.not-lines `c`"])
         #expect(Checking.codes(data + "lines d") == ["optional.unhandled"])
         #expect(Checking.style(data + "lines a")?.ligatures == false)
+    }
+
+    @Test func `a picture of the data stands in a box of given size`() throws {
+        let data = "data {\n  a  Image\n  b  Image?\n  c  [Image(side: 9)](max: 3)\n  d  Text\n}\n"
+        let rest = "size: (30mm, 20mm) alt: \"Un logo\""
+        let elements = Checking.body(data + "image a \(rest)")
+        guard case .image(.data(let picture), let size, _)? = elements.first?.kind else {
+            Issue.record("no picture")
+            return
+        }
+        #expect(picture.type == .image(ImageType()))
+        #expect(size == Size(width: .millimetres(30), height: .millimetres(20)))
+        #expect(elements.first?.closedLeaf == nil)
+        for source in [
+            "image (b else a) \(rest)", "if let logo = b { image logo \(rest) }", "for v in c { image v \(rest) }",
+            "if c.first is some v { image v \(rest) }", "image if d == \"x\" then a else a \(rest)",
+            "let logo = b else a\nimage logo \(rest) style: cadre\nstyle cadre { border: 1pt }",
+            "component carte(photo: Image) { image photo \(rest) }\ncarte(a)\nfor v in c { carte(v) }",
+        ] {
+            #expect(Checking.elements(data + source) == [], "\(source)")
+        }
+    }
+
+    @Test(arguments: [
+        ("image b size: (30mm, 20mm) alt: \"Un logo\"", "optional.unhandled `b`"),
+        ("image d size: (30mm, 20mm) alt: \"Un logo\"", "image.not-an-image `d`"),
+        ("image a alt: \"Un logo\"", "element.missing-argument `image`"),
+        ("image a size: (30mm, 20mm)", "element.missing-argument `image`"),
+        ("image a size: 30mm alt: \"Un logo\"", "constant.wrong-kind `30mm`"),
+        ("image a size: (30mm, 20mm) width: 3mm alt: \"Un logo\"", "element.unknown-argument `width`"),
+        ("image \"lib/good.png\" size: (30mm, 20mm) width: 3mm alt: \"Un logo\"", "constant.wrong-kind `(30mm, 20mm)`"),
+        ("image inconnu size: (30mm, 20mm) alt: \"Un logo\"", "name.unknown `inconnu`"),
+        ("\"Logo : {a}\"", "print.not-printable `a`"), ("let egal = a == a", "type.bad-operand `==`"),
+        ("let plus = a + a", "type.bad-operand `+`"), ("qr a size: 30mm alt: \"Code\"", "print.not-printable `a`"),
+        ("let x = a | upper", "format.wrong-type `upper`"),
+        ("component carte(p: Image(side: 9)) { image p size: (9mm, 9mm) alt: \"p\" }\ncarte(a)", "type.mismatch `a`"),
+    ])
+    func `a picture of the data is refused where it has no place`(source: String, problem: String) {
+        let data = "data {\n  a  Image\n  b  Image?\n  d  Text\n}\n"
+        #expect(Checking.elements(data + source).joined(separator: ", ") == problem)
     }
 
     @Test func `an unknown element is told of with what was meant, and nothing more`() {

@@ -57,6 +57,23 @@ import Testing
         #expect(result.diagnostics.first?.message.english == "up to 1,001,001 elements, 200,000 at most")
     }
 
+    @Test func `pixels of pictures of the data multiply through loops and calls`() {
+        let data = "data {\n  oui  Bool\n  vues  [Image](max: 100)\n  une  Image(side: 5000)\n}\n"
+        let image = "size: (9mm, 9mm) alt: \"Vue\""
+        let all = "for vue in vues { image vue \(image) }"
+        #expect(Checking.codes(data + all) == [])
+        #expect(Checking.codes(data + all + "\nimage une \(image)") == ["limit.pixels"])
+        // Of two branches the greater counts.
+        #expect(Checking.codes(data + "if oui { \(all) } else { image une \(image) }") == [])
+        let component = "component c(vue: Image) { image vue \(image) }\n"
+        #expect(Checking.codes(data + component + "for vue in vues { c(vue) }") == [])
+        let result = Checking.checkElements(data + component + "for vue in vues {\nc(vue)\nc(vue)\n}")
+        #expect(Checking.found(result) == ["limit.pixels `vues`"])
+        #expect(
+            result.diagnostics.first?.message.english
+                == "up to 200,000,000 pixels of pictures of the data, 100,000,000 at most")
+    }
+
     @Test func `an unused component is not counted`() {
         #expect(bounds("component c() {\n  rule\n  rule\n}\nrule") == TemplateBounds(elements: 1, scalars: 0))
     }

@@ -25,7 +25,7 @@ import Testing
             "additionalProperties", "items",
             "minItems", "maxItems", "minLength", "maxLength", "minimum", "maximum", "pattern", "allOf", "anyOf",
             "oneOf", "not", "enum",
-            "const",
+            "const", "$comment", "contentEncoding", "contentMediaType",
         ]
         func walk(_ json: JSONValue, isMap: Bool) {
             guard case .object(let members) = json.kind else {

@@ -19,7 +19,9 @@ struct MemoryResources: TemplateResources {
 
 /// An answer for every picture.
 struct AnyImage: ImageProbe {
-    func probe(_ bytes: [UInt8]) throws(ImageProblem) -> (pixelWidth: Int, pixelHeight: Int) { (100, 50) }
+    func probe(_ bytes: [UInt8], sideLimit: Int?) throws(ImageProblem) -> (pixelWidth: Int, pixelHeight: Int) {
+        (100, 50)
+    }
 }
 
 /// Checks sources for tests.

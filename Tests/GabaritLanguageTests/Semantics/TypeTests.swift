@@ -23,6 +23,8 @@ import Testing
         ("Decimal(scale: 3, min: 0, max: 1.5)", "Decimal(scale: 3, min: 0.000, max: 1.500)"),
         ("Money(EUR)", "Money(EUR)"), ("Money(EUR, min: 0, max: 12.50)", "Money(EUR, min: 0.00, max: 12.50)"),
         ("Months", "Months(0...1200)"), ("Days(0...366)", "Days(0...366)"), ("URL(max: 80)", "URL(max: 80)"),
+        ("Image", "Image(kilobytes: 200, side: 1000)"),
+        ("Image(format: png, side: 300, kilobytes: 40)", "Image(kilobytes: 40, side: 300, format: png)"),
         ("[Date]", "[Date](min: 0, max: 100)"), ("[Text(max: 5)](min: 1, max: 7)", "[Text(max: 5)](min: 1, max: 7)"),
         ("[Int](min: 200)", "[Int](min: 200, max: 200)"), ("Date?", "Date?"), ("[Date]?", "[Date](min: 0, max: 100)?"),
     ])
@@ -34,6 +36,8 @@ import Testing
         ("Text(max: \"a\")", "type.bad-refinement `\"a\"`"), ("Text(max: 20000)", "type.bound-too-large `20000`"),
         ("Text(min: 5, max: 4)", "type.bad-bounds `5`"), ("Text(max: 3, max: 4)", "type.duplicate-refinement `max`"),
         ("Text(repertoire: latine)", "type.unknown-word `latine`"), ("Text(repertoire: 3)", "type.bad-refinement `3`"),
+        ("Image(format: gif)", "type.unknown-word `gif`"), ("Image(max: 3)", "type.unknown-refinement `max`"),
+        ("Image(side: 6000)", "type.bound-too-large `6000`"), ("Image(kilobytes: 0)", "type.bound-too-large `0`"),
         ("Int(5...1)", "type.bad-bounds `5...1`"), ("Int(min: 0.5)", "type.bad-refinement `0.5`"),
         ("Int(0...99999999999999999)", "type.bound-too-large `99999999999999999`"),
         ("Int(0...5, min: 1)", "type.duplicate-refinement `min: 1`"),
@@ -44,7 +48,7 @@ import Testing
         ("Text(repertoire: digits, pattern: \"A\")", "type.unmatchable-pattern `\"A\"`"),
         ("Bool(max: 3)", "type.not-refinable `max: 3`"), ("Date(3)", "type.not-refinable `3`"),
         ("URL(max: 5)", "type.bound-too-large `5`"), ("[Int](max: 10001)", "type.list-too-long `10001`"),
-        ("[Int](min: 5, max: 4)", "type.bad-bounds `5`"), ("Image", "feature.not-available `Image`"),
+        ("[Int](min: 5, max: 4)", "type.bad-bounds `5`"),
         ("Ratio", "type.unknown `Ratio`"),
     ])
     func `types that mean nothing are refused`(written: String, problem: String) { #expect(field(written) == problem) }

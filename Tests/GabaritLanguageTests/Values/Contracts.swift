@@ -53,6 +53,8 @@ enum Contracts {
                     field("trous", .list(.optional(.int(IntegerRange(-5, 5))), ListBounds(maximum: 3))),
                     field("grille", .list(.list(.bool, ListBounds(maximum: 2)), ListBounds(maximum: 2))),
                     field("adresse", .optional(.record(RecordID(2)))),
+                    field("logo", .image(ImageType(kilobytes: 2, side: 300)), "The issuer's."),
+                    field("vues", .list(.image(ImageType(format: .jpeg, side: 64)), ListBounds(maximum: 2))),
                 ], documentation: "Everything at once."),
             Contract.Record(
                 name: "Personne",

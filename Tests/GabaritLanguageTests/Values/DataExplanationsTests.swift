@@ -25,6 +25,7 @@ import Testing
                     Contracts.field("depot", .optional(.date)), Contracts.field("lien", .optional(.url(max: 80))),
                     Contracts.field("statut", .optional(.enumeration(EnumID(0)))),
                     Contracts.field("adresse", .optional(.record(RecordID(1)))),
+                    Contracts.field("logo", .optional(.image(ImageType(kilobytes: 1, side: 20)))),
                     Contracts.field(
                         "enfants", .optional(.list(.text(TextType(maximum: 20)), ListBounds(minimum: 1, maximum: 3)))),
                     Contracts.field("absences", .optional(.list(.bool, ListBounds(maximum: 1000)))),
@@ -44,6 +45,8 @@ import Testing
 
     /// Data of the codes whose explanation has no example: their bytes or their size make it impossible.
     static let others: [(code: String, bytes: [UInt8])] = [
+        ("data.image-colors", picture(SampleJPEG.inks)),
+        ("data.image-too-large", picture([UInt8](repeating: 0, count: 1001))),
         ("data.more-errors", Array(("{\"absences\":[" + String(repeating: "0,", count: 102) + "0]}").utf8)),
         ("json.byte-order-mark", [0xFF, 0xFE, 0x7B, 0, 0x7D, 0]),
         ("json.invalid-utf8", Array("{\"nom\":\"Zo".utf8) + [0xE9] + Array("\"}".utf8)),
@@ -52,10 +55,14 @@ import Testing
         ("json.too-many-values", Array(("[" + String(repeating: "0,", count: limits.maximumValues) + "0]").utf8)),
     ]
 
+    private static func picture(_ bytes: [UInt8]) -> [UInt8] { Array("{\"logo\":\"\(Base64.text(of: bytes))\"}".utf8) }
+
     private func diagnostics(_ bytes: [UInt8]) -> [Diagnostic] {
         do throws(JSONError) {
             let json = try JSONReader.parse(bytes, limits: Self.limits)
-            if case .failure(let faults) = Decoder(contract: Self.contract).decode(json) { return faults.all }
+            if case .failure(let faults) = Decoder(contract: Self.contract, images: BelievedImages()).decode(json) {
+                return faults.all
+            }
             return []
         } catch {
             return [error.diagnostic]

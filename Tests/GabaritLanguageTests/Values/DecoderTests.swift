@@ -7,7 +7,7 @@ import Testing
 @Suite struct DecoderTests {
     /// The faults of a record, as `code path`.
     static func faults(_ contract: Contract, _ text: String) throws -> [String] {
-        switch Decoder(contract: contract).decode(try JSONReaderTests.parse(text)) {
+        switch Decoder(contract: contract, images: BelievedImages()).decode(try JSONReaderTests.parse(text)) {
         case .success: return []
         case .failure(let diagnostics): return diagnostics.all.map { "\($0.code) \($0.dataPath?.description ?? "")" }
         }
@@ -16,7 +16,10 @@ import Testing
     /// The value of the single field `x`.
     static func value(_ type: Type, _ text: String, enums: [Contract.Enumeration] = []) throws -> Value? {
         let json = try JSONReaderTests.parse("{\"x\":\(text)}")
-        guard case .success(.record(let fields)) = Decoder(contract: Contracts.single(type, enums: enums)).decode(json)
+        guard
+            case .success(.record(let fields)) = Decoder(
+                contract: Contracts.single(type, enums: enums), images: BelievedImages()
+            ).decode(json)
         else {
             return nil
         }
@@ -98,7 +101,9 @@ import Testing
         (.list(.bool, ListBounds(minimum: 1, maximum: 2)), "[]", ["list-too-short"]),
         (.list(.bool, ListBounds(minimum: 1, maximum: 2)), "[true,true,1]", ["list-too-long"]),
         (.list(.bool, ListBounds()), "{}", ["wrong-type"]), (.list(.bool, ListBounds()), "[null]", ["wrong-type"]),
-        (.optional(.bool), "0", ["wrong-type"]), (.image, "\"\"", ["wrong-type"]), (.unknown, "1", ["wrong-type"]),
+        (.optional(.bool), "0", ["wrong-type"]), (.image(ImageType()), "1", ["wrong-type"]),
+        (.image(ImageType()), "\"\"", ["image-format"]),
+        (.image(ImageType()), "\"A\"", ["not-base64"]), (.unknown, "1", ["wrong-type"]),
     ]
 
     @Test(arguments: wrongs.indices)
@@ -150,7 +155,8 @@ import Testing
               "ressources": []}}
             """
         guard
-            case .failure(let diagnostics) = Decoder(contract: Contracts.letter).decode(try JSONReaderTests.parse(text))
+            case .failure(let diagnostics) = Decoder(contract: Contracts.letter, images: BelievedImages()).decode(
+                try JSONReaderTests.parse(text))
         else {
             Issue.record("it fits")
             return
@@ -172,14 +178,18 @@ import Testing
     @Test func `a stray field is named only if it looks like a field`() throws {
         let contract = Contracts.single(.optional(.bool))
         func only(_ text: String) throws -> Diagnostic? {
-            guard case .failure(let diagnostics) = Decoder(contract: contract).decode(try JSONReaderTests.parse(text))
+            guard
+                case .failure(let diagnostics) = Decoder(contract: contract, images: BelievedImages()).decode(
+                    try JSONReaderTests.parse(text))
             else { return nil }
             return diagnostics.all.first
         }
         #expect(try only("{\"zzz\":1}")?.hints == [])
         let near = Contract(
             records: [Contract.Record(name: "", fields: [Contracts.field("nomUsage", .optional(.bool))])], enums: [])
-        guard case .failure(let faults) = Decoder(contract: near).decode(try JSONReaderTests.parse("{\"nomusage\":1}"))
+        guard
+            case .failure(let faults) = Decoder(contract: near, images: BelievedImages()).decode(
+                try JSONReaderTests.parse("{\"nomusage\":1}"))
         else { return }
         #expect(faults.all[0].hints.first?.message.english == "did you mean `nomUsage`?")
         #expect(faults.all[0].message.english == "the contract does not know the field `nomusage`")
@@ -223,7 +233,10 @@ import Testing
                 "{\"\(secret) \(secret)\":1}",
             ] {
                 let json = try JSONReaderTests.parse("{\"x\":\(text)}")
-                guard case .failure(let faults) = Decoder(contract: Contracts.single(type)).decode(json) else {
+                guard
+                    case .failure(let faults) = Decoder(contract: Contracts.single(type), images: BelievedImages())
+                        .decode(json)
+                else {
                     continue
                 }
                 for fault in faults.all {

@@ -18,7 +18,9 @@ struct FitTemplatesTests {
     }
 
     struct NoImages: ImageProbe {
-        func probe(_ bytes: [UInt8]) throws(ImageProblem) -> (pixelWidth: Int, pixelHeight: Int) { (100, 100) }
+        func probe(_ bytes: [UInt8], sideLimit: Int?) throws(ImageProblem) -> (pixelWidth: Int, pixelHeight: Int) {
+            (100, 100)
+        }
     }
 
     @Test func `The simplified attestation is proved`() throws {

@@ -92,7 +92,7 @@ struct ContentGenerator {
             let size = Size(width: length(1, 100), height: length(1, 200))
             return random.chance(1, in: 2)
                 ? sketch.block(.shape(.ellipse, size, alternative: "figure"), style)
-                : sketch.block(.image(0, size, alternative: "image"), style)
+                : sketch.block(.image(0, size, in: size, alternative: "image"), style)
         case 6: return sketch.block(.space(length(0, 300)), style)
         case 7: return sketch.block(random.chance(1, in: 2) ? .pageBreak : .rule(thickness: length(0, 4)), style)
         case 8:

@@ -12,7 +12,7 @@ struct DefectTests {
     @Test func `What is taller than any page is placed, and reported with its place and measures`() throws {
         var sketch = Sketch(lines: 2)
         let tall = Size(width: .points(10), height: .points(100))
-        sketch.body = [sketch.text("a"), sketch.block(.image(0, tall, alternative: "x")), sketch.text("b")]
+        sketch.body = [sketch.text("a"), sketch.block(.image(0, tall, in: tall, alternative: "x")), sketch.text("b")]
         let (pages, overflows) = try sketch.layOut()
         #expect(pages.pages.map(Sketch.lines) == [["a@0,0"], ["image0@0,0 10x100"], ["b@0,0"]])
         #expect(

@@ -30,7 +30,7 @@ enum ReadingText {
             case .grid(_, let cells): for cell in cells { text += of(cell.blocks) }
             case .box(let inner), .keep(let inner), .frame(_, let inner), .columns(_, let inner): text += of(inner)
             case .shape(_, _, let alternative?): text += "<\(alternative)>"
-            case .image(_, _, let alternative), .code(_, _, _, let alternative): text += "<\(alternative)>"
+            case .image(_, _, _, let alternative), .code(_, _, _, let alternative): text += "<\(alternative)>"
             case .rule, .space, .pageBreak, .shape(_, _, nil): break
             }
         }

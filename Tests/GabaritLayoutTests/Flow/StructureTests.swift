@@ -21,6 +21,7 @@ struct StructureTests {
         var sketch = Sketch(lines: 60)
         let layout = FieldsLayout(
             isStacked: false, across: 1, labelWidth: .points(60), columnGap: .zero, rowGap: .zero)
+        let small = Size(width: .points(9), height: .points(9))
         sketch.body = [
             sketch.heading("h"),
             sketch.block(.box([sketch.block(.keep([sketch.text("p")]))])),
@@ -38,7 +39,7 @@ struct StructureTests {
                     .text("a", isVerbatim: false, nowhere),
                     .link([.text("b", isVerbatim: false, nowhere)], target: "https://b.fr", nowhere),
                 ])),
-            sketch.block(.image(0, Size(width: .points(9), height: .points(9)), alternative: "une image")),
+            sketch.block(.image(0, small, in: small, alternative: "une image")),
             sketch.block(.shape(.ellipse, Size(width: .points(9), height: .points(9)), alternative: nil)),
             sketch.block(.rule(thickness: .points(1))), sketch.block(.paragraph([])),
         ]

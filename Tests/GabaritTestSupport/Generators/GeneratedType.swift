@@ -3,6 +3,7 @@ indirect enum GeneratedType: Equatable {
     case text(max: Int)
     case postal
     case url
+    case image
     case int(Int, Int)
     case decimal
     case money
@@ -21,6 +22,7 @@ indirect enum GeneratedType: Equatable {
         case .text(let max): "Text(max: \(max))"
         case .postal: "Text(max: 38, repertoire: postal)"
         case .url: "URL(max: 80)"
+        case .image: "Image(kilobytes: 20, side: 200)"
         case .int(let low, let high): "Int(\(low)...\(high))"
         case .decimal: "Decimal(scale: 2, min: 0, max: 100000)"
         case .money: "Money(EUR, min: 0, max: 1000000)"

@@ -29,7 +29,11 @@ public struct TemplateGenerator {
         var source = ""
         for _ in 0..<random.logUniform(1, 3) { source += enumeration() }
         for _ in 0..<random.logUniform(1, 4) { source += record() }
-        let fields = self.fields(count: random.logUniform(2, 9)) + [(fresh("jour"), .date), (fresh("lien"), .url)]
+        let fields =
+            self.fields(count: random.logUniform(2, 9)) + [
+                (fresh("jour"), .date), (fresh("lien"), .url), (fresh("logo"), .optional(.image)),
+                (fresh("photo"), .image),
+            ]
         let globals: Names = fields.map { ($0.0, $0.1) }
         for _ in 0..<random.logUniform(0, 2) { source += function() }
         for _ in 0..<random.logUniform(0, 3) { source += component() }
@@ -224,7 +228,7 @@ public struct TemplateGenerator {
             case .text, .postal: join(expression)
             default: random.chance(1, in: 2) ? "\(expression).count" : nil
             }
-        case .record: nil
+        case .record, .image: nil
         }
     }
 
@@ -330,6 +334,9 @@ public struct TemplateGenerator {
         case 14 where depth < 2:
             return "\(indent)qr \"https://example.org/\(counter)\" size: 18mm alt: \"code \(counter)\"\n"
         case 15:
+            if let image = reachable(names).first(where: { $0.type == .image }), counter % 2 == 0 {
+                return "\(indent)image \(image.expression) size: (5mm, 4mm) alt: \"image \(counter)\"\n"
+            }
             return
                 "\(indent)shape \(random.pick(["rectangle", "ellipse", "line"])) size: (10mm, 4mm) stroke: #000000 strokeWidth: 0.5pt\n"
         case 16:

@@ -1,3 +1,4 @@
+import Gabarit
 import GabaritLanguage
 import GabaritLayout
 import GabaritPrimitives
@@ -41,7 +42,7 @@ struct Provocation: Sendable {
         let path = "contract.gabarit"
         let file = SuiteSection.File(path: path, state: nil, bytes: SuiteSection.file(path))
         let result = Checker.check(path: path, resources: SuiteResources(files: [path: file]), images: SuiteImages())
-        return result.template.map { Decoder(contract: $0.contract) }
+        return result.template.map { Decoder(contract: $0.contract, images: PaintableImages()) }
     }()
 
     /// Checks a template.

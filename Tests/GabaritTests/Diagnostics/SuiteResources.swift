@@ -17,12 +17,13 @@ struct SuiteResources: TemplateResources {
     }
 }
 
-/// Takes `30x20` for a picture of as many pixels, `corrupt` and `huge` for what they say, all else for no picture.
+/// Takes `30x20` for a picture of as many pixels, `corrupt`, `huge` and `inks` for what they say, all else for no picture.
 struct SuiteImages: ImageProbe {
-    func probe(_ bytes: [UInt8]) throws(ImageProblem) -> (pixelWidth: Int, pixelHeight: Int) {
+    func probe(_ bytes: [UInt8], sideLimit: Int?) throws(ImageProblem) -> (pixelWidth: Int, pixelHeight: Int) {
         let text = String(decoding: bytes, as: UTF8.self).prefix { $0 != "\n" }
         switch text {
         case "corrupt": throw .corrupt
+        case "inks": throw .unsupportedColors
         case "huge": throw .tooLarge(pixelWidth: 30_000, pixelHeight: 20_000)
         default: break
         }

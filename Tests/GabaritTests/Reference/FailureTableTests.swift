@@ -1,7 +1,9 @@
-import GabaritLanguage
 import GabaritPages
 import GabaritPrimitives
+import GabaritTestSupport
 import Testing
+
+@testable import GabaritLanguage
 
 /// Everything that could fail when a document is made: the dangerous form is refused, the safe one makes a document of any data.
 ///
@@ -270,7 +272,29 @@ import Testing
         Workbench.refuses(image, "image.corrupt", files: ["lib/logo.png": "corrupt"])
         Workbench.refuses(image, "image.too-large", files: ["lib/logo.png": "huge"])
         Workbench.refuses(image, "image.unknown-format", files: ["lib/logo.png": "GIF89a"])
+        Workbench.refuses(image, "image.unsupported-colors", files: ["lib/logo.png": "inks"])
         #expect(Workbench.check(image, files: ["lib/logo.png": "30x20"]).errors.isEmpty)
+    }
+
+    @Test func `a picture of the data is none, damaged or huge`() throws {
+        let png = SamplePNG.png(.grey, width: 40, height: 20)
+        func faults(_ bytes: [UInt8]) -> [String] { Records.faults(#"{"logo": "\#(Base64.text(of: bytes))"}"#) }
+        #expect(faults(png) == [])
+        #expect(Records.faults(#"{"logo": "https://exemple.fr/logo.png"}"#) == ["data.not-base64"])
+        #expect(faults(Array("GIF89a".utf8)) == ["data.image-format"])
+        #expect(faults(Array(png.dropLast(20))) == ["data.image-damaged"])
+        #expect(faults(SampleJPEG.inks) == ["data.image-colors"])
+        #expect(faults(SamplePNG.png(.grey, width: 65, height: 20)) == ["data.image-too-large"])
+        #expect(faults([UInt8](repeating: 0, count: 2001)) == ["data.image-too-large"])
+        let box = "size: (30mm, 20mm)"
+        Workbench.refuses("image logo \(box) alt: \"Logo\"", "optional.unhandled")
+        Workbench.refuses("image nom \(box) alt: \"Logo\"", "image.not-an-image")
+        Workbench.refuses("if let l = logo { image l \(box) }", "element.missing-argument")
+        Workbench.refuses("if let l = logo { \"{l}\" }", "print.not-printable")
+        let many = "let longue = [" + Array(repeating: "1", count: 200).joined(separator: ", ") + "]\n"
+        Workbench.refuses(
+            many + "if let l = logo { for a in longue { image l \(box) alt: \"Logo\" } }", "limit.pixels")
+        try Workbench.makes("if let l = logo { image l \(box) alt: \"Logo\" }")
     }
 
     @Test func `a link leads to a wrong place`() throws {

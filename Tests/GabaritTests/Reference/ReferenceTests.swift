@@ -57,7 +57,7 @@ struct ReferenceTests {
             ReferencePage.table(below: "### Types").flatMap { ReferencePage.code($0[0]) }.map {
                 $0.prefix { $0.isLetter }
             })
-        for type in ReservedNames.types.subtracting(["Image", "Ratio"]) {
+        for type in ReservedNames.types.subtracting(["Ratio"]) {
             #expect(named.contains(type[...]), "\(type)")
         }
     }
@@ -69,6 +69,9 @@ struct ReferenceTests {
             "types in each other": TypeChecker.depthLimit, "days or months of a count": Int(TypeChecker.countLimit),
             "elements of a document": LimitsChecker.elements, "characters of a document": LimitsChecker.scalars,
             "pages of a document": LayoutLimits.pages,
+            "pixels of a document's pictures of the data": LimitsChecker.pixels,
+            "thousands of bytes of a picture": ImageType.kilobyteLimit,
+            "pixels of a picture's side": ImageType.sideLimit,
             "evaluations of a document": LimitsChecker.evaluations, "statements to walk through": LimitsChecker.steps,
             "elements, conditions, loops and components in each other": LimitsChecker.nesting,
             "fixed frames": PlacementChecker.limit,

@@ -97,7 +97,8 @@ enum Workbench {
     private static func document(
         of template: Template, _ json: String, purpose: Purpose, sourceLocation: SourceLocation
     ) throws -> Document {
-        let decoded = Decoder(contract: template.contract).decode(try JSONReader.parse(Array(json.utf8)))
+        let decoded = Decoder(contract: template.contract, images: PaintableImages()).decode(
+            try JSONReader.parse(Array(json.utf8)))
         let value: Value
         switch decoded {
         case .success(let fitting): value = fitting

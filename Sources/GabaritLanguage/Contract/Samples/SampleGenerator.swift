@@ -62,11 +62,12 @@ public struct SampleGenerator: Sendable {
         case .decimal(let type): return .number(exact(type))
         case .money(let type): return .number(exact(DecimalType(scale: type.scale, range: type.range)))
         case .date: return .date(date())
+        case .image(let type): return .image(image(type))
         case .enumeration(let id): return enumeration(contract[id])
         case .record(let id): return .record(contract[id].fields.map { value($0.type) })
         case .list(let element, let bounds): return .list((0..<count(bounds)).map { _ in value(element) })
         case .optional(let type): return isPresent() ? value(type) : .none
-        case .ratio, .image, .unknown: return .none
+        case .ratio, .unknown: return .none
         }
     }
 
@@ -140,6 +141,28 @@ public struct SampleGenerator: Sendable {
     private mutating func longest(_ start: String, _ letter: Unicode.Scalar, _ count: Int) -> String {
         size += count
         return start + String(repeating: String(Character(letter)), count: count)
+    }
+
+    /// Sides in plain proportions; at the corners as long and as short as may be.
+    private mutating func image(_ type: ImageType) -> ImageDatum {
+        let most = type.side
+        let (width, height): (Int, Int)
+        switch kind {
+        case _ where isFull: (width, height) = (1, 1)
+        case .ordinary:
+            (width, height) = random.oneIn(2) ? (min(most, 96), min(most, 64)) : (min(most, 64), min(most, 64))
+        case .extreme:
+            switch corner?.text {
+            case .longest("W"): (width, height) = (most, most)
+            case .longest: (width, height) = (1, most)
+            case .longestWords: (width, height) = (most, 1)
+            default: (width, height) = (1, 1)
+            }
+        case .random: (width, height) = (random.logarithmic(1, most), random.logarithmic(1, most))
+        }
+        let image = SampleImage.image(type, width: width, height: height)
+        size += image.bytes.count
+        return image
     }
 
     private mutating func number(_ range: IntegerRange, near usual: Int64) -> Int64 {

@@ -88,7 +88,8 @@ public struct SampleVariants {
                 }
             }
             return values
-        case .record, .ratio, .image, .unknown: return []
+        // A picture takes the room of its element whatever it is.
+        case .record, .image, .ratio, .unknown: return []
         }
     }
 
@@ -117,7 +118,8 @@ public struct SampleVariants {
 
     private mutating func simplest(of type: Type) -> Value {
         switch type {
-        case .optional, .ratio, .image, .unknown: return .none
+        case .optional, .ratio, .unknown: return .none
+        case .image(let type): return .image(SampleImage.image(type, width: 1, height: 1))
         case .bool: return .bool(false)
         case .text(let text): return .text(self.text(text, .shortest))
         case .url(let maximum):
@@ -182,7 +184,8 @@ public struct SampleVariants {
             return .list(Array(repeating: one, count: max(count, min(1, bounds.maximum))))
         case .enumeration, .bool, .int, .months, .days, .decimal, .money, .date:
             return greater(of: type).first ?? .none
-        case .ratio, .image, .unknown: return .none
+        case .image: return simplest(of: type)
+        case .ratio, .unknown: return .none
         }
     }
 

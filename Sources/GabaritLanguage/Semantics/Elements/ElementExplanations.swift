@@ -214,6 +214,21 @@ public enum ElementExplanations {
                 fr: "Corriger le chemin, ou ajouter le fichier.",
                 en: "Correct the path, or add the file.")),
         Explanation(
+            "image.not-an-image",
+            title: Message(fr: "ce n'est pas une image", en: "not a picture"),
+            meaning: Message(
+                fr: """
+                    Une image est un fichier du dossier des modèles, entre guillemets, ou une donnée de type `Image`. Une \
+                    adresse ou un nom de fichier parmi les données n'en est pas une : un document ne va rien chercher.
+                    """,
+                en: """
+                    A picture is a file of the folder of templates, in quotes, or a datum of type `Image`. An address or a \
+                    file's name among the data is none: a document fetches nothing.
+                    """),
+            example: "data {\n  photo  Text\n}\nimage photo size: (30mm, 20mm) alt: \"Photographie\"",
+            cure: Message(
+                fr: "Déclarer le champ de type `Image`.", en: "Declare the field of type `Image`.")),
+        Explanation(
             "image.outside",
             title: Message(fr: "image hors du dossier", en: "picture outside the folder"),
             meaning: Message(
@@ -241,6 +256,19 @@ public enum ElementExplanations {
                 fr: "Le fichier existe, mais ne peut pas être lu : ses droits, ou le disque.",
                 en: "The file is there but cannot be read: its permissions, or the disk."),
             cure: Message(fr: "Vérifier les droits du fichier.", en: "Check the file's permissions.")),
+        Explanation(
+            "image.unsupported-colors",
+            title: Message(fr: "couleurs non admises", en: "colours not admitted"),
+            meaning: Message(
+                fr: """
+                    Un document archivable a un seul espace de couleurs, sRVB : une image JPEG en quadrichromie, ou de plus \
+                    de 8 bits, n'y entre pas.
+                    """,
+                en: """
+                    An archival document has one colour space, sRGB: a JPEG picture of four inks, or of more than 8 bits, \
+                    does not go into it.
+                    """),
+            cure: Message(fr: "Convertir l'image en RVB.", en: "Convert the picture to RGB.")),
         Explanation(
             "language.bad-tag",
             title: Message(fr: "code de langue mal écrit", en: "language code badly written"),

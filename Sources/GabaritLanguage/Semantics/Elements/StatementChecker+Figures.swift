@@ -104,11 +104,13 @@ extension StatementChecker {
 
     // MARK: - Pictures
 
-    /// `image "lib/x.png" width: 30mm alt: "…"`: the other side follows the pixels.
+    /// `image "lib/x.png" width: 30mm alt: "…"`: the other side follows the pixels; or `image logo size: (30mm, 20mm) alt: "…"`.
     func image(_ node: ElementNode, in place: Place) -> [TypedStatement] {
         var reader = ArgumentReader(node.arguments, of: node.name, at: node.span, context: context)
         refuseBlock(node)
-        let path = constant(reader.requiredValue(example: "\"lib/image.png\""), in: place)
+        let value = reader.requiredValue(example: "\"lib/image.png\"")
+        if let value, isDatum(value, in: place) { return image(value, &reader, node, in: place) }
+        let path = constant(value, in: place)
         let least = Length.points(1)
         let width = constant(reader.labelled("width"), in: place).flatMap {
             evaluator.length($0, of: "width", from: least)
@@ -131,8 +133,47 @@ extension StatementChecker {
             context.report(ElementMessages.distorted(pixels.pixelWidth, pixels.pixelHeight, at: node.name.span))
         }
         return [
-            make(.image(number, size, alternative: alternative), style, language: language, at: node.span, in: place)
+            make(
+                .image(.template(number), size, alternative: alternative), style, language: language, at: node.span,
+                in: place)
         ]
+    }
+
+    /// Whether a picture is named by an expression over the data, not by a path in quotes or a theme's token.
+    private func isDatum(_ node: ExpressionNode, in place: Place) -> Bool {
+        switch node.kind {
+        case .member(let base, _, _):
+            guard case .name(let name) = base.kind, case .theme? = context.visible(name, in: place.scope.file)?.entry
+            else { return true }
+            return false
+        case .name, .conditional, .match, .orElse, .call, .aggregate: return true
+        default: return false
+        }
+    }
+
+    /// A picture of the data: it stands in a box of given size, as large as its proportions let it.
+    private func image(
+        _ value: ExpressionNode, _ reader: inout ArgumentReader, _ node: ElementNode, in place: Place
+    ) -> [TypedStatement] {
+        let picture = expressions.checkPresent(value, in: place.scope)
+        let size = constant(reader.required("size", example: "(30mm, 20mm)"), in: place).flatMap {
+            evaluator.pair($0, of: "size", from: .points(1))
+        }
+        let alternative = alternative(reader.required("alt", example: "\"…\""), in: place)
+        let language = language(&reader)
+        let style = properties(&reader, base: "image", in: place)
+        reader.finish()
+        switch picture.type {
+        case .unknown: return []
+        case .image: break
+        default:
+            context.report(ElementMessages.notAnImage(context.describe(picture.type), at: value.span))
+            return []
+        }
+        guard let size, let alternative else { return [] }
+        let kind = TypedElementKind.image(
+            .data(picture), Size(width: size.0, height: size.1), alternative: alternative)
+        return [make(kind, style, language: language, at: node.span, in: place)]
     }
 
     private func size(of image: TemplateImage, width: Length?, height: Length?) -> Size {
@@ -174,7 +215,7 @@ extension StatementChecker {
         let bytes: [UInt8]
         do throws(ResourceError) { bytes = try context.resources.bytes(at: path) } catch { throw .resource(error) }
         do throws(ImageProblem) {
-            let (width, height) = try context.images.probe(bytes)
+            let (width, height) = try context.images.probe(bytes, sideLimit: nil)
             return TemplateImage(path: path, pixelWidth: width, pixelHeight: height)
         } catch { throw .problem(error) }
     }
@@ -269,6 +310,13 @@ private enum ImageFault: Error {
             ElementMessages.badImage(
                 "corrupt", Message(fr: "cette image est endommagée", en: "this picture is damaged"),
                 hint: Message(fr: "enregistrez-la de nouveau", en: "save it anew"), at: span)
+        case .problem(.unsupportedColors):
+            ElementMessages.badImage(
+                "unsupported-colors",
+                Message(
+                    fr: "cette image JPEG n'est ni en niveaux de gris ni en couleurs RVB de 8 bits",
+                    en: "this JPEG picture is neither grey nor of RGB colours of 8 bits"),
+                hint: Message(fr: "convertissez-la en RVB", en: "convert it to RGB"), at: span)
         case .problem(.tooLarge(let width, let height)):
             ElementMessages.badImage(
                 "too-large",

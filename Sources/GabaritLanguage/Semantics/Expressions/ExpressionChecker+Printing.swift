@@ -42,7 +42,11 @@ extension ExpressionChecker {
             guard let first = fields.first else { return refuse(fr: "nommez un champ", en: "name a field") }
             return refuse(
                 fr: "nommez un de ses champs, comme `.\(first)`", en: "name one of its fields, such as `.\(first)`")
-        case .image, .optional, .unknown: return unknown(value.span)
+        case .image:
+            return refuse(
+                fr: "une image ne se met pas dans un texte : écrivez `image … size: (30mm, 20mm) alt: \"…\"`",
+                en: "a picture does not go into a text: write `image … size: (30mm, 20mm) alt: \"…\"`")
+        case .optional, .unknown: return unknown(value.span)
         }
     }
 

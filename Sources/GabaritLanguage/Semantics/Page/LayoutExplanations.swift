@@ -293,6 +293,23 @@ public enum LayoutExplanations {
                 en: "Elements, conditions, loops and components stand in each other up to 64 levels."),
             cure: Message(fr: "Retirer des niveaux.", en: "Leave some levels out.")),
         Explanation(
+            "limit.pixels",
+            title: Message(fr: "trop d'images", en: "too many pictures"),
+            meaning: Message(
+                fr: """
+                    Les images des données d'un document comptent 100 millions de pixels au plus, même pour la plus grande \
+                    donnée que le contrat permette : chacun occupe quatre octets de mémoire pendant que le document se fait.
+                    """,
+                en: """
+                    The pictures of a document's data have 100 million pixels at most, even for the greatest datum that the \
+                    contract allows: each takes four bytes of memory while the document is made.
+                    """),
+            example:
+                "data {\n  vues  [Image](max: 200)\n}\nfor vue in vues { image vue size: (30mm, 20mm) alt: \"Vue\" }",
+            cure: Message(
+                fr: "Donner aux images un `side` plus petit, ou aux listes un `max` plus petit.",
+                en: "Give pictures a smaller `side`, or lists a smaller `max`.")),
+        Explanation(
             "limit.scalars",
             title: Message(fr: "trop de texte", en: "too much text"),
             meaning: Message(

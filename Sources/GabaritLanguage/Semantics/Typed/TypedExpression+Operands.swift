@@ -66,7 +66,7 @@ extension TypedElementKind {
         case .lines(let list): [list]
         case .pair(let label, let value, _, _): label.expressions + value.expressions
         case .shape(_, _, let alternative): [alternative].compactMap(\.self)
-        case .image(_, _, let alternative): [alternative]
+        case .image(let source, _, let alternative): [source.expression, alternative].compactMap(\.self)
         case .code(let text, _, _, let alternative): [text, alternative]
         case .list, .item, .fields, .row, .column, .grid, .cell, .columns, .box, .keep, .frame, .rule, .space,
             .pageBreak:

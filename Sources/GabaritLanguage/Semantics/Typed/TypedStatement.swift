@@ -83,12 +83,23 @@ public indirect enum TypedElementKind: Hashable, Sendable {
     case shape(ShapeKind, Size, alternative: TypedExpression?)
     /// White.
     case space(Length)
-    /// A picture of the template; the index is into ``Template/images``.
-    case image(Int, Size, alternative: TypedExpression)
+    /// A picture, in a box.
+    case image(ImageSource, Size, alternative: TypedExpression)
     /// A QR code.
     case code(TypedExpression, size: Length, correction: CodeCorrection, alternative: TypedExpression)
     /// A forced page end.
     case pageBreak
+}
+
+/// Which picture an element shows.
+public enum ImageSource: Hashable, Sendable {
+    /// One of the template; the index is into ``Template/images``.
+    case template(Int)
+    /// One of the data, as large as its proportions let it be in the box.
+    case data(TypedExpression)
+
+    /// The expression that gives it, if one does.
+    var expression: TypedExpression? { if case .data(let expression) = self { expression } else { nil } }
 }
 
 /// How the entries of a list are marked.

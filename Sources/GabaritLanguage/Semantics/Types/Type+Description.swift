@@ -29,7 +29,9 @@ extension Type {
         case .days(let range): return refined("Days", ["\(range.lower)...\(range.upper)"])
         case .ratio: return "Ratio"
         case .url(let max): return refined("URL", ["max: \(max)"])
-        case .image: return "Image"
+        case .image(let type):
+            let bounds = ["kilobytes: \(type.kilobytes)", "side: \(type.side)"]
+            return refined("Image", bounds + (type.format.map { ["format: \($0.rawValue)"] } ?? []))
         case .enumeration(let id): return contract[id].name
         case .record(let id): return contract[id].name
         case .list(let element, let bounds):

@@ -71,6 +71,7 @@ extension Type {
         case (_, .optional(let outer)): isAccepted(by: outer)
         case (.text, .text(let outer)), (.url, .text(let outer)): asText?.isAccepted(by: outer) ?? false
         case (.url(let inner), .url(let outer)): inner <= outer
+        case (.image(let inner), .image(let outer)): inner.isAccepted(by: outer)
         case (.int(let inner), .int(let outer)), (.months(let inner), .months(let outer)),
             (.days(let inner), .days(let outer)):
             inner.isInside(outer)
@@ -89,7 +90,9 @@ extension Type {
         switch (self, other) {
         case (.unknown, _), (_, .unknown): true
         case (.optional(let left), .optional(let right)): left.isSameKind(as: right)
-        case (.text, .text), (.url, .url), (.int, .int), (.decimal, .decimal), (.months, .months), (.days, .days): true
+        case (.text, .text), (.url, .url), (.int, .int), (.decimal, .decimal), (.months, .months), (.days, .days),
+            (.image, .image):
+            true
         case (.money(let left), .money(let right)): left.currency == right.currency
         case (.ratio(let left), .ratio(let right)): left.currency == right.currency
         case (.list(let left, _), .list(let right, _)): left.isSameKind(as: right)
@@ -111,6 +114,7 @@ extension Type {
         case (.optional(let left), _): return left.joined(with: other)?.madeOptional
         case (_, .optional(let right)): return joined(with: right)?.madeOptional
         case (.url(let left), .url(let right)): return .url(max: max(left, right))
+        case (.image(let left), .image(let right)): return .image(left.joined(with: right))
         case (.int(let left), .int(let right)): return .int(left.hull(right))
         case (.months(let left), .months(let right)): return .months(left.hull(right))
         case (.days(let left), .days(let right)): return .days(left.hull(right))

@@ -21,8 +21,8 @@ public indirect enum Type: Hashable, Sendable {
     case ratio(RatioType)
     /// `URL(max: 200)`: an absolute https address in ASCII.
     case url(max: Int)
-    /// A picture's bytes.
-    case image
+    /// `Image(kilobytes: 200, side: 1000)`: a PNG or JPEG picture.
+    case image(ImageType)
     /// An enum, by its index in the contract.
     case enumeration(EnumID)
     /// A record, by its index in the contract.

@@ -8,10 +8,7 @@ extension TypeChecker {
         switch name.text {
         case "Bool": return .bool
         case "Date": return .date
-        case "Image":
-            context.report(SemanticsMessages.notAvailable("Image", at: name.span))
-            reader.skipAll()
-            return .unknown
+        case "Image": return .image(image(&reader))
         case "Text": return text(&reader, isBareParameter: forParameter && refinements.isEmpty)
         case "URL":
             let max = reader.count("max", in: 9...2000) ?? TextType.defaultMaximum
@@ -39,6 +36,17 @@ extension TypeChecker {
             reader.skipAll()
             return nil
         }
+    }
+
+    private func image(_ reader: inout RefinementReader) -> ImageType {
+        let kilobytes = reader.count("kilobytes", in: 1...ImageType.kilobyteLimit)
+        let side = reader.count("side", in: 1...ImageType.sideLimit)
+        let format = reader.labelledWord(
+            "format", kind: Message(fr: "un format d'image", en: "format of pictures"),
+            among: ImageFormat.allCases.map(\.rawValue))
+        return ImageType(
+            format: format.flatMap(ImageFormat.init), kilobytes: kilobytes ?? ImageType.defaultKilobytes,
+            side: side ?? ImageType.defaultSide)
     }
 
     private func text(_ reader: inout RefinementReader, isBareParameter: Bool) -> Type {

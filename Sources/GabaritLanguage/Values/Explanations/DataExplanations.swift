@@ -110,6 +110,67 @@ enum DataExplanations {
             example: "{\"depot\": \"0024-04-15\"}",
             cure: Message(fr: "Corriger l'année.", en: "Correct the year.")),
         Explanation(
+            "data.image-colors",
+            title: Message(fr: "couleurs non admises", en: "colours not admitted"),
+            meaning: Message(
+                fr: """
+                    Un document archivable a un seul espace de couleurs, sRVB : une image JPEG en quadrichromie, ou de plus \
+                    de 8 bits, n'y entre pas.
+                    """,
+                en: """
+                    An archival document has one colour space, sRGB: a JPEG picture of four inks, or of more than 8 bits, \
+                    does not go into it.
+                    """),
+            cure: Message(
+                fr: "Convertir l'image en RVB à sa source.", en: "Convert the picture to RGB at its source.")),
+        Explanation(
+            "data.image-damaged",
+            title: Message(fr: "image endommagée", en: "damaged picture"),
+            meaning: Message(
+                fr: """
+                    Chaque image est décodée en entier avant que rien ne soit dessiné : un fichier coupé ou altéré est \
+                    refusé avec les données, et ne troue jamais une page.
+                    """,
+                en: """
+                    Each picture is decoded as a whole before anything is drawn: a file cut off or altered is refused with \
+                    the data, and never leaves a hole on a page.
+                    """),
+            example: "{\"logo\": \"iVBORw0KGgo=\"}",
+            cure: Message(fr: "Enregistrer l'image de nouveau.", en: "Save the picture anew.")),
+        Explanation(
+            "data.image-format",
+            title: Message(fr: "image d'un format non admis", en: "picture of a format not admitted"),
+            meaning: Message(
+                fr: """
+                    Les images des données sont en PNG ou en JPEG, ou dans celui des deux que le contrat nomme par \
+                    `format:`. Les premiers octets du fichier en décident, non son nom.
+                    """,
+                en: """
+                    Pictures of the data are PNG or JPEG, or the one of the two that the contract names by `format:`. The \
+                    file's first bytes decide, not its name.
+                    """),
+            example: "{\"logo\": \"R0lGODlhAQABAAAAACw=\"}",
+            cure: Message(
+                fr: "Convertir l'image, puis coder en base64 les octets du fichier.",
+                en: "Convert the picture, then encode the file's bytes in base64.")),
+        Explanation(
+            "data.image-too-large",
+            title: Message(fr: "image trop grande", en: "picture too large"),
+            meaning: Message(
+                fr: """
+                    Le contrat donne aux images un maximum d'octets, `kilobytes:`, et de pixels par côté, `side:`, afin que \
+                    chaque document reste léger et que la mémoire qu'il demande soit connue d'avance. Une image imprimée \
+                    sur 85 mm a assez de 1000 pixels.
+                    """,
+                en: """
+                    The contract gives pictures a maximum of bytes, `kilobytes:`, and of pixels a side, `side:`, so that every \
+                    document stays light and the memory that it asks is known beforehand. A picture printed on 85 mm needs no \
+                    more than 1000 pixels.
+                    """),
+            cure: Message(
+                fr: "Réduire l'image, ou donner au champ un maximum plus grand.",
+                en: "Make the picture smaller, or give the field a greater maximum.")),
+        Explanation(
             "data.list-too-long",
             title: Message(fr: "liste trop longue", en: "list too long"),
             meaning: Message(
@@ -207,6 +268,24 @@ enum DataExplanations {
             cure: Message(
                 fr: "Arrondir à la source, ou déclarer le champ `Decimal`.",
                 en: "Round at the source, or declare the field `Decimal`.")),
+        Explanation(
+            "data.not-base64",
+            title: Message(fr: "base64 non canonique", en: "base64 that is not canonical"),
+            meaning: Message(
+                fr: """
+                    Les octets d'une image s'écrivent en base64 de la RFC 4648, section 4, d'une seule façon : alphabet avec \
+                    `+` et `/`, complété par `=`, sans blanc ni saut de ligne, bits de fin à zéro. Les mêmes octets donnent \
+                    ainsi le même enregistrement.
+                    """,
+                en: """
+                    The bytes of a picture are written in the base64 of RFC 4648, section 4, in one way: the alphabet with `+` \
+                    and `/`, padded by `=`, without blanks or line breaks, the last bits zero. So the same bytes give the same \
+                    record.
+                    """),
+            example: "{\"logo\": \"iVBORw0KGgo\"}",
+            cure: Message(
+                fr: "Coder les octets du fichier par la fonction base64 courante, sans découpe en lignes.",
+                en: "Encode the file's bytes by the usual function for base64, without line breaks.")),
         Explanation(
             "data.not-nfc",
             title: Message(fr: "texte non normalisé", en: "text not normalised"),

@@ -6,8 +6,8 @@ internal import GabaritPrimitives
 struct ObjectLayouter: BlockLayouter {
     /// What is placed.
     enum Object {
-        /// A picture, by its index.
-        case image(Int)
+        /// A picture, by its index, and its size: it stands at the top of the object's box.
+        case image(Int, Size)
         /// A QR code.
         case code(Code)
         /// A drawn figure in a box of the object's size.
@@ -69,7 +69,12 @@ struct ObjectLayouter: BlockLayouter {
 
     private func content(in rectangle: Rectangle) -> PageItem.Content {
         switch object {
-        case .image(let index): .image(index, in: rectangle)
+        case .image(let index, let size):
+            .image(
+                index,
+                in: Rectangle(
+                    origin: rectangle.origin + Point(x: start(of: size.width, in: rectangle.size.width), y: .zero),
+                    size: size))
         case .code(let code): .code(code, in: rectangle)
         case .rule(let color): .drawing(Drawing(.rectangle(rectangle), fill: color))
         case .shape(let kind, let fill, let stroke, let width):

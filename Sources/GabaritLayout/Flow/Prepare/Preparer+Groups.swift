@@ -59,9 +59,9 @@ extension Preparer {
             object = .shape(kind, fill: box.fill, stroke: stroke(of: box), strokeWidth: strokeWidth(of: box))
             size = extent
             alternative = text
-        case .image(let index, let extent, let text):
-            object = .image(index)
-            size = extent
+        case .image(let index, let extent, let frame, let text):
+            object = .image(index, extent)
+            size = frame
             alternative = text
             (edges, fill) = (box.border, box.fill)
         case .code(let text, let side, let correction, let alternate):

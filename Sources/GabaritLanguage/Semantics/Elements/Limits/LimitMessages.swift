@@ -54,6 +54,19 @@ enum LimitMessages {
             hints: [SemanticsMessages.hint(fr: "retirez des niveaux", en: "leave some levels out")])
     }
 
+    /// `limit.pixels`.
+    static func pixels(_ count: Int, limit: Int, at span: Span?, _ path: [LimitStep]) -> Diagnostic {
+        tooMuch(
+            "limit.pixels",
+            fr:
+                "jusqu'à \(count.grouped(by: "\u{202F}")) pixels d'images des données, \(limit.grouped(by: "\u{202F}")) au plus",
+            en: "up to \(count.grouped(by: ",")) pixels of pictures of the data, \(limit.grouped(by: ",")) at most",
+            at: span, path,
+            hint: SemanticsMessages.hint(
+                fr: "donnez aux images un `side` plus petit, ou aux listes un `max` plus petit",
+                en: "give pictures a smaller `side`, or lists a smaller `max`"))
+    }
+
     /// `limit.scalars`.
     static func scalars(_ count: Int, limit: Int, at span: Span?, _ path: [LimitStep]) -> Diagnostic {
         tooMuch(

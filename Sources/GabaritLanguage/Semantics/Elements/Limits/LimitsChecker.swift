@@ -12,6 +12,8 @@ struct LimitsChecker {
     static let steps = 200_000
     /// The most evaluations of expressions of a document.
     static let evaluations = 100_000_000
+    /// The most pixels of a document's pictures of the data; four bytes of memory each while it is painted.
+    static let pixels = 100_000_000
     /// How deep elements, conditions, loops and components may stand in each other.
     static let nesting = 64
     /// How deep expressions may stand in each other, through the functions that they call.
@@ -23,6 +25,8 @@ struct LimitsChecker {
     struct Cost {
         var elements = 0
         var scalars = 0
+        /// Pixels of the pictures of the data.
+        var pixels = 0
         /// Evaluations of expressions.
         var evaluations = 0
         /// Statements to walk through.
@@ -42,6 +46,7 @@ struct LimitsChecker {
             Cost(
                 elements: left.elements.addingClamped(right.elements),
                 scalars: left.scalars.addingClamped(right.scalars),
+                pixels: left.pixels.addingClamped(right.pixels),
                 evaluations: left.evaluations.addingClamped(right.evaluations),
                 steps: left.steps.addingClamped(right.steps), depth: max(left.depth, right.depth),
                 reach: max(left.reach, right.reach),
@@ -55,6 +60,7 @@ struct LimitsChecker {
             var cost = self + other
             cost.elements = max(elements, other.elements)
             cost.scalars = max(scalars, other.scalars)
+            cost.pixels = max(pixels, other.pixels)
             cost.evaluations = max(evaluations, other.evaluations)
             cost.blocks = max(blocks, other.blocks)
             return cost
@@ -73,6 +79,7 @@ struct LimitsChecker {
             var cost = self
             cost.elements = elements.multipliedClamped(by: count)
             cost.scalars = scalars.multipliedClamped(by: count)
+            cost.pixels = pixels.multipliedClamped(by: count)
             cost.evaluations = evaluations.multipliedClamped(by: count)
             cost.blocks = blocks.multipliedClamped(by: count)
             return cost
@@ -130,6 +137,12 @@ struct LimitsChecker {
                 LimitMessages.scalars(whole.scalars, limit: Self.scalars, at: loops.first?.span ?? end, loops))
             return nil
         }
+        if whole.pixels > Self.pixels {
+            let loops = path(of: document.body, by: \.pixels)
+            context.report(
+                LimitMessages.pixels(whole.pixels, limit: Self.pixels, at: loops.first?.span ?? end, loops))
+            return nil
+        }
         let evaluations = evaluations(of: whole)
         if evaluations > Self.evaluations {
             let steps = path(of: document.lets + document.body, by: \.evaluations)
@@ -167,6 +180,7 @@ struct LimitsChecker {
             cost.elements = cost.elements.addingClamped(1)
             cost.steps = cost.steps.addingClamped(1)
             cost.scalars = cost.scalars.addingClamped(element.kind.ownScalars)
+            cost.pixels = cost.pixels.addingClamped(element.kind.ownPixels)
             return element.kind.expressions.reduce(cost.nested + Cost(evaluations: element.kind.pieceCount + 1)) {
                 $0 + self.cost(of: $1)
             }
@@ -188,6 +202,7 @@ struct LimitsChecker {
             return Cost(
                 elements: called.elements.addingClamped(given.elements).addingClamped(1),
                 scalars: called.scalars.addingClamped(given.scalars),
+                pixels: called.pixels.addingClamped(given.pixels),
                 evaluations: called.evaluations.addingClamped(given.evaluations).addingClamped(passed.evaluations)
                     .addingClamped(slots),
                 steps: called.steps.addingClamped(block.steps.multipliedClamped(by: called.blockSteps)).addingClamped(
@@ -314,6 +329,12 @@ extension TypedElementKind {
         case .list, .item, .fields, .row, .column, .grid, .cell, .columns, .box, .keep, .frame: 0
         case .rule, .shape, .space, .image, .code, .pageBreak: 0
         }
+    }
+
+    /// The most pixels of its picture of the data.
+    var ownPixels: Int {
+        guard case .image(.data(let picture), _, _) = self, case .image(let type) = picture.type else { return 0 }
+        return type.maximumPixels
     }
 
     /// The most scalars of its own text, what is inside left out.
