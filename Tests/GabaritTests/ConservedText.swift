@@ -12,7 +12,9 @@ enum ConservedText {
         for page in pages.pages {
             for item in page.items {
                 if case .glyphs(let run, _) = item.content, case .node(let node) = item.owner {
-                    pieces.append((node.index, run.text))
+                    // Links and passages are read inside their leaf.
+                    let leaf = pages.structure.nearest(from: node) { $0.role != .link && $0.role != .span } ?? node
+                    pieces.append((leaf.index, run.text))
                 }
             }
         }
@@ -58,7 +60,8 @@ enum ConservedText {
             case .text(let text, _, _): text
             case .grouped(let text, _, _): text
             case .lineBreak, .pageNumber, .pageCount: ""
-            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _): text(of: inner)
+            case .strong(let inner, _), .emphasis(let inner, _), .passage(let inner, _, _), .link(let inner, _, _):
+                text(of: inner)
             }
         }.joined()
     }

@@ -55,7 +55,7 @@ enum ClosedLeaves {
     private static func isWords(_ inline: TypedInline) -> Bool {
         switch inline {
         case .text, .lineBreak: true
-        case .strong(let pieces, _), .emphasis(let pieces, _): pieces.allSatisfy(isWords)
+        case .strong(let pieces, _), .emphasis(let pieces, _), .passage(let pieces, _, _): pieces.allSatisfy(isWords)
         case .link(let pieces, let target, _):
             if case .literal = target.kind { pieces.allSatisfy(isWords) } else { false }
         case .value, .grouped, .pageNumber, .pageCount: false

@@ -33,6 +33,9 @@ extension Evaluation {
         case .emphasis(let pieces, let span):
             let inner = inlines(pieces)
             if !inner.isEmpty { result.append(.emphasis(inner, span)) }
+        case .passage(let pieces, let tag, let span):
+            let inner = speaking(LanguageData.named(tag)) { $0.inlines(pieces) }
+            if !inner.isEmpty { result.append(.passage(inner, tag, span)) }
         case .link(let pieces, let target, let span):
             let inner = inlines(pieces)
             let address = text(of: target)

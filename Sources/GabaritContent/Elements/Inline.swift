@@ -12,6 +12,8 @@ public indirect enum Inline: Hashable, Sendable {
     case strong([Inline], Span)
     /// Italic text.
     case emphasis([Inline], Span)
+    /// Text of another language than that around.
+    case passage([Inline], LanguageTag, Span)
     /// A link.
     case link([Inline], target: String, Span)
     /// The number of the page; furniture only.

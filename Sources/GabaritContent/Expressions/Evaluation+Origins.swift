@@ -46,7 +46,8 @@ extension Evaluation {
             switch inline {
             case .text, .lineBreak, .pageNumber, .pageCount: found = nil
             case .value(let expression, _), .grouped(let expression, _): found = origin(of: expression)
-            case .strong(let pieces, _), .emphasis(let pieces, _): found = origin(of: pieces)
+            case .strong(let pieces, _), .emphasis(let pieces, _), .passage(let pieces, _, _):
+                found = origin(of: pieces)
             case .link(let pieces, let target, _): found = origin(of: pieces) ?? origin(of: target)
             }
             if let found { return found }

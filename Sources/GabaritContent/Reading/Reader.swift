@@ -116,6 +116,10 @@ private struct Speech {
             case .text(let piece, _, _), .grouped(let piece, _, _): text += piece
             case .lineBreak: if text.last?.isWhitespace == false { text += " " }
             case .strong(let pieces, _), .emphasis(let pieces, _): append(pieces, to: &text)
+            case .passage(let pieces, let language, _):
+                var passage = ""
+                append(pieces, to: &passage)
+                text += words.passage.filled { $0 == "name" ? data.name(of: language) : passage }
             case .link(let pieces, let target, _):
                 var label = ""
                 append(pieces, to: &label)

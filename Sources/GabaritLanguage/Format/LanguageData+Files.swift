@@ -23,6 +23,19 @@ extension LanguageData {
 }
 
 extension LanguageFile {
+    /// The value as a list of writing systems by their codes, one at least.
+    var scripts: Set<Script> {
+        get throws(LanguageDataError) {
+            var scripts: Set<Script> = []
+            for element in try elements {
+                guard let script = Script(rawValue: try element.string) else { throw element.error(.wrongForm) }
+                scripts.insert(script)
+            }
+            guard !scripts.isEmpty else { throw error(.wrongForm) }
+            return scripts
+        }
+    }
+
     /// A list of so many names, none of them empty.
     func names(count: Int) throws(LanguageDataError) -> [String] {
         let names = try strings

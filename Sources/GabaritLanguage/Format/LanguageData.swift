@@ -106,6 +106,10 @@ public final class LanguageData: Sendable {
 
     /// The language.
     public let tag: LanguageTag
+    /// The writing systems of its words.
+    let scripts: Set<Script>
+    /// The words that say nothing of where a link leads, as ``LinkWords`` compares them.
+    let emptyLinkWords: Set<String>
     /// The names of languages in this one, by tag.
     public let languageNames: [String: String]
     /// The months, January first.
@@ -134,6 +138,8 @@ public final class LanguageData: Sendable {
     public init(json bytes: [UInt8]) throws(LanguageDataError) {
         let file = try LanguageFile(json: bytes)
         tag = LanguageTag(try file["tag"].string)
+        scripts = try file["scripts"].scripts
+        emptyLinkWords = Set(try file["emptyLinkWords"].strings.map(LinkWords.plain))
         languageNames = try file["languageNames"].words
         months = try file["months"].names(count: 12)
         weekdays = try file["weekdays"].names(count: 7)

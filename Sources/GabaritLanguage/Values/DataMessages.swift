@@ -74,7 +74,10 @@ enum DataMessages {
         diagnostic(
             "data.image-damaged", place,
             Message(
-                fr: "cette image est endommagée ou incomplète", en: "this picture is damaged or incomplete"))
+                fr: "cette image est endommagée ou incomplète", en: "this picture is damaged or incomplete"),
+            Message(
+                fr: "enregistrez-la de nouveau, et codez tout le fichier", en: "save it anew, and encode the whole file"
+            ))
     }
 
     static func imageFormat(_ formats: [ImageFormat], at place: DataPlace) -> Diagnostic {
@@ -100,7 +103,10 @@ enum DataMessages {
             }
                 ?? Message(
                     fr: "cette image compte plus de \(limit.fr) octets, le maximum",
-                    en: "this picture has more than \(limit.en) bytes, the maximum"))
+                    en: "this picture has more than \(limit.en) bytes, the maximum"),
+            Message(
+                fr: "réduisez l'image, ou donnez au champ un `kilobytes` plus grand",
+                en: "make the picture smaller, or give the field a greater `kilobytes`"))
     }
 
     static func imageTooLarge(width: Int, height: Int, side: Int, at place: DataPlace) -> Diagnostic {
@@ -108,7 +114,10 @@ enum DataMessages {
             "data.image-too-large", place,
             Message(
                 fr: "cette image compte \(width) × \(height) pixels, le maximum est \(side) par côté",
-                en: "this picture has \(width) × \(height) pixels, the maximum is \(side) a side"))
+                en: "this picture has \(width) × \(height) pixels, the maximum is \(side) a side"),
+            Message(
+                fr: "réduisez l'image, ou donnez au champ un `side` plus grand",
+                en: "make the picture smaller, or give the field a greater `side`"))
     }
 
     static func listTooLong(_ count: Int, maximum: Int, at place: DataPlace) -> Diagnostic {
@@ -179,8 +188,8 @@ enum DataMessages {
             Message(
                 fr: "ce texte n'est pas du base64 canonique", en: "this text is no canonical base64"),
             Message(
-                fr: "l'alphabet est celui de la RFC 4648, section 4, complété par `=`, sans blanc ni saut de ligne",
-                en: "the alphabet is that of RFC 4648, section 4, padded by `=`, without blanks or line breaks"))
+                fr: "codez les octets selon la RFC 4648, section 4 : complétés par `=`, sans blanc ni saut de ligne",
+                en: "encode the bytes as RFC 4648, section 4, says: padded by `=`, without blanks or line breaks"))
     }
 
     static func notNFC(_ scalar: Unicode.Scalar, index: Int, at place: DataPlace) -> Diagnostic {

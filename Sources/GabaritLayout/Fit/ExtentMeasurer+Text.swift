@@ -19,7 +19,8 @@ extension ExtentMeasurer {
         inlines.contains { inline in
             switch inline {
             case .pageNumber, .pageCount: true
-            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _): showsPages(inner)
+            case .strong(let inner, _), .emphasis(let inner, _), .passage(let inner, _, _), .link(let inner, _, _):
+                showsPages(inner)
             case .text, .lineBreak, .value, .grouped: false
             }
         }

@@ -6,7 +6,7 @@ internal import GabaritPrimitives
 struct PrintedPart {
     /// An emphasis around it.
     enum Wrapper: Hashable {
-        case strong, emphasis, link
+        case strong, emphasis, passage(LanguageTag), link
     }
 
     /// Everything that it may print.
@@ -33,6 +33,7 @@ struct PrintedPart {
             switch wrapper {
             case .strong: inline = .strong([inline], span)
             case .emphasis: inline = .emphasis([inline], span)
+            case .passage(let language): inline = .passage([inline], language, span)
             case .link: inline = .link([inline], target: "", span)
             }
         }
@@ -83,6 +84,10 @@ struct PrintedTextReader {
             case .emphasis(let inner, _):
                 parts += self.parts(
                     of: inner, style: style.emphasis, wrappers: wrappers + [.emphasis], depth: depth + 1)
+            case .passage(let inner, let language, _):
+                var own = style
+                own.language = language
+                parts += self.parts(of: inner, style: own, wrappers: wrappers + [.passage(language)], depth: depth + 1)
             case .link(let inner, _, _):
                 parts += self.parts(
                     of: inner, style: style.applying(link), wrappers: wrappers + [.link], depth: depth + 1)

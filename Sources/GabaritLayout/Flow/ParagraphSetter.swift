@@ -14,8 +14,8 @@ protocol ParagraphSetter: AnyObject {
 protocol PreparedParagraph: AnyObject {
     /// All its characters.
     var text: String { get }
-    /// Its links, in order.
-    var links: [TextLink] { get }
+    /// The elements in it, each before those inside.
+    var elements: [TextElement] { get }
     /// The width of its widest forced line where nothing else breaks it.
     var naturalWidth: Length { get }
     /// The lines from a UTF-8 offset on, which is 0 or a line's end: those that stand before it were wanted at another width.

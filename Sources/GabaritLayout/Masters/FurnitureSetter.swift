@@ -123,7 +123,8 @@ enum PageNumberFinder {
         while let inline = waiting.popLast() {
             switch inline {
             case .pageNumber, .pageCount: return true
-            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _): waiting += inner
+            case .strong(let inner, _), .emphasis(let inner, _), .passage(let inner, _, _), .link(let inner, _, _):
+                waiting += inner
             case .text, .grouped, .lineBreak: break
             }
         }

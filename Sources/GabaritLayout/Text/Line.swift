@@ -52,7 +52,7 @@ public struct Line: Hashable, Sendable {
     }
 }
 
-/// A run in a line, of one face, colour, link and source place.
+/// A run in a line, of one face, colour, element and source place.
 public struct LineSegment: Hashable, Sendable {
     /// A line under a link's words.
     public struct Underline: Hashable, Sendable {
@@ -77,37 +77,45 @@ public struct LineSegment: Hashable, Sendable {
     public var width: Length
     /// Where in the template it comes from.
     public var span: Span
-    /// The link it belongs to, an index in ``Paragraph/links``.
-    public var link: Int?
+    /// The innermost element that it belongs to, an index in ``Paragraph/elements``; none for the paragraph itself.
+    public var element: Int?
     /// How it is underlined, if it is.
     public var underline: Underline?
 
     /// Makes a segment.
     public init(
-        run: GlyphRun, x: Length, width: Length, span: Span, link: Int? = nil, underline: Underline? = nil
+        run: GlyphRun, x: Length, width: Length, span: Span, element: Int? = nil, underline: Underline? = nil
     ) {
         self.run = run
         self.x = x
         self.width = width
         self.span = span
-        self.link = link
+        self.element = element
         self.underline = underline
     }
 }
 
-/// A link of a paragraph; its words may stand in several segments and lines.
-public struct TextLink: Hashable, Sendable {
-    /// Where it leads.
-    public var target: String
-    /// Its words, which say where it leads to who cannot see it.
-    public var text: String
+/// A part of a paragraph that is an element of its own to a reader; its words may stand in several segments and lines.
+public struct TextElement: Hashable, Sendable {
+    /// What it is.
+    public enum Kind: Hashable, Sendable {
+        /// A link, with its target.
+        case link(String)
+        /// Words of another language than those around.
+        case passage(LanguageTag)
+    }
+
+    /// What it is.
+    public var kind: Kind
+    /// The element that it stands in, one of lower index; none where it stands in the paragraph itself.
+    public var parent: Int?
     /// Where in the template it comes from.
     public var span: Span
 
-    /// Makes a link.
-    public init(target: String, text: String, span: Span) {
-        self.target = target
-        self.text = text
+    /// Makes an element.
+    public init(_ kind: Kind, parent: Int? = nil, span: Span) {
+        self.kind = kind
+        self.parent = parent
         self.span = span
     }
 }

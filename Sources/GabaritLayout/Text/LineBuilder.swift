@@ -145,7 +145,7 @@ struct LineBuilder {
             width = pen
         }
         var underline: LineSegment.Underline?
-        if piece.link != nil, piece.style.underline {
+        if piece.isLinked, piece.style.underline {
             underline = LineSegment.Underline(offset: item.underlineOffset, thickness: item.underlineThickness)
         }
         return LineSegment(
@@ -153,6 +153,6 @@ struct LineBuilder {
                 face: item.face, size: item.size, color: piece.style.color, glyphs: glyphs,
                 text: words, clusters: clusters, isBackward: isBackward,
                 width: Length(units: pen)),
-            x: .zero, width: Length(units: width), span: piece.span, link: piece.link, underline: underline)
+            x: .zero, width: Length(units: width), span: piece.span, element: piece.element, underline: underline)
     }
 }

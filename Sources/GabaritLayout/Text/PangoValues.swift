@@ -4,23 +4,28 @@ internal import CPango
 final class AttributeList {
     /// The list.
     let pointer: OpaquePointer
+    private let language: String
 
     /// Makes a list for a text whose words are of one language; no other font stands in for one that lacks a character.
     init?(language: String) {
         guard let pointer = pango_attr_list_new() else { return nil }
         self.pointer = pointer
+        self.language = language
         gabarit_insert(pointer, pango_attr_fallback_new(0), 0, .max)
         gabarit_insert(pointer, pango_attr_language_new(pango_language_from_string(language)), 0, .max)
     }
 
     deinit { pango_attr_list_unref(pointer) }
 
-    /// Sets a stretch of bytes in a font with OpenType features; an empty string asks for the features that fonts have
-    /// by default.
-    func set(_ font: LoadedFont, features: String, in range: Range<Int>) {
+    /// Sets a stretch of bytes in a font with OpenType features and the forms of a language; an empty string asks for the features
+    /// that fonts have by default.
+    func set(_ font: LoadedFont, features: String, language: String, in range: Range<Int>) {
         let start = guint(clamping: range.lowerBound)
         let end = guint(clamping: range.upperBound)
         gabarit_insert(pointer, pango_attr_font_desc_new(font.description), start, end)
+        if language != self.language {
+            gabarit_insert(pointer, pango_attr_language_new(pango_language_from_string(language)), start, end)
+        }
         if !features.isEmpty { gabarit_insert(pointer, pango_attr_font_features_new(features), start, end) }
     }
 }

@@ -8,8 +8,8 @@ public final class Paragraph: Sendable {
     public let text: String
     /// How it is set, inner emphasis and links apart.
     public let style: TextStyle
-    /// Its links, in order.
-    public let links: [TextLink]
+    /// The elements in it, in reading order, each before those inside.
+    public let elements: [TextElement]
     /// The width of its widest forced line where nothing else breaks it.
     public let naturalWidth: Length
     /// The least width at which no word is broken inside.
@@ -30,13 +30,14 @@ public final class Paragraph: Sendable {
     var isDivisible: Bool { lines.contains { !$0.hyphens.isEmpty } }
 
     init(
-        text: String, bytes: [UInt8], style: TextStyle, links: [TextLink], pieces: [TextPiece], lines: [ShapedText],
+        text: String, bytes: [UInt8], style: TextStyle, elements: [TextElement], pieces: [TextPiece],
+        lines: [ShapedText],
         ascent: Length, descent: Length
     ) {
         self.text = text
         self.bytes = bytes
         self.style = style
-        self.links = links
+        self.elements = elements
         self.pieces = pieces
         self.lines = lines
         rule = DivisionRule(style)

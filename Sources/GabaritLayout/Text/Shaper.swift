@@ -40,7 +40,7 @@ struct Shaper {
             for stretch in source.stretches(of: pieces) {
                 attributes.set(
                     fonts[stretch.piece], features: Self.features(of: pieces[source.pieces[stretch.piece]].style),
-                    in: stretch.range)
+                    language: pieces[source.pieces[stretch.piece]].style.language.tag, in: stretch.range)
             }
             var missing: [Diagnostic] = []
             shaped.glyphs.reserveCapacity(source.bytes.count)
@@ -68,11 +68,12 @@ struct Shaper {
             }
             if !missing.isEmpty { throw LayoutError(missing) }
         }
-        var hyphenator: Hyphenator?
-        if source.pieces.contains(where: { pieces[$0].isHyphenated }) {
-            hyphenator = try hyphenators.hyphenator(for: style.language)
+        var dividing: [LanguageTag: Hyphenator] = [:]
+        for piece in source.pieces where pieces[piece].isHyphenated {
+            let language = pieces[piece].style.language
+            if dividing[language] == nil { dividing[language] = try hyphenators.hyphenator(for: language) }
         }
-        finish(&shaped, bytes: bytes, source: source, pieces: pieces, fonts: fonts, hyphenator: hyphenator)
+        finish(&shaped, bytes: bytes, source: source, pieces: pieces, fonts: fonts, hyphenators: dividing)
         return shaped
     }
 
@@ -156,13 +157,13 @@ struct Shaper {
     /// Adds tracking, the white between groups and the break opportunities.
     private func finish(
         _ shaped: inout ShapedText, bytes: [UInt8], source: ShapingSource, pieces: [TextPiece], fonts: [LoadedFont],
-        hyphenator: Hyphenator?
+        hyphenators: [LanguageTag: Hyphenator]
     ) {
         for index in shaped.clusters.indices {
             shaped.clusters[index].advance += Int32(
                 clamping: pieces[Int(shaped.clusters[index].piece)].style.tracking.units)
         }
-        BreakMarker.mark(&shaped, bytes: bytes, pieces: pieces, of: source.pieces, hyphenator: hyphenator) { piece in
+        BreakMarker.mark(&shaped, bytes: bytes, pieces: pieces, of: source.pieces, hyphenators: hyphenators) { piece in
             fonts[source.pieces.firstIndex(of: piece) ?? 0]
         }
         if source.pieces.contains(where: { !pieces[$0].groups.isEmpty }) {

@@ -125,6 +125,7 @@ extension TextStyle {
     /// Whether two texts one after the other may be shaped as one.
     fileprivate func isShaped(as other: TextStyle) -> Bool {
         family == other.family && weight == other.weight && italic == other.italic && size == other.size
+            && language == other.language
             && Shaper.features(of: self) == Shaper.features(of: other)
     }
 }

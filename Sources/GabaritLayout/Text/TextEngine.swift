@@ -75,7 +75,7 @@ public final class TextEngine {
         let span = collector.pieces.first?.span
         let font = try world.font(try world.face(of: style, at: span), size: style.size)
         let paragraph = Paragraph(
-            text: collector.text, bytes: bytes, style: style, links: collector.links, pieces: collector.pieces,
+            text: collector.text, bytes: bytes, style: style, elements: collector.elements, pieces: collector.pieces,
             lines: lines, ascent: font.ascent, descent: font.descent)
         paragraphs.insert(paragraph, for: key)
         return paragraph

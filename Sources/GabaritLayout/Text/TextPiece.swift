@@ -10,8 +10,10 @@ struct TextPiece: Sendable {
     var style: TextStyle
     /// Where in the template it comes from.
     var span: Span
-    /// The link it belongs to.
-    var link: Int?
+    /// The innermost element that it belongs to.
+    var element: Int?
+    /// Whether it is in a link.
+    var isLinked = false
     /// The lengths in scalars of the groups it is set in, if it is: white stands between them, and it is one word.
     var groups: [Int] = []
     /// Whether it is of the template's own words, which alone are divided, in a style that divides words.
@@ -24,8 +26,8 @@ struct PieceCollector {
     private(set) var text = ""
     /// The pieces so far, without gaps between them.
     private(set) var pieces: [TextPiece] = []
-    /// The links so far.
-    private(set) var links: [TextLink] = []
+    /// The elements so far, each before those inside.
+    private(set) var elements: [TextElement] = []
 
     private let link: StyleProperties
     private let pages: PageNumbers?
@@ -34,9 +36,8 @@ struct PieceCollector {
     private struct Level {
         var inlines: ArraySlice<Inline>
         var style: TextStyle
-        var link: Int?
-        /// Where the text of a link begins, if this is one.
-        var linkStart: Int?
+        var element: Int?
+        var isLinked = false
     }
 
     /// Makes a collector; links take `link` over the style around them.
@@ -49,28 +50,31 @@ struct PieceCollector {
     mutating func append(_ inlines: [Inline], style: TextStyle) {
         var levels = [Level(inlines: inlines[...], style: style)]
         while var level = levels.popLast() {
-            guard let inline = level.inlines.popFirst() else {
-                if let link = level.link, let start = level.linkStart {
-                    links[link].text = String(decoding: Array(text.utf8.dropFirst(start)), as: UTF8.self)
-                }
-                continue
-            }
+            guard let inline = level.inlines.popFirst() else { continue }
             levels.append(level)
+            func inner(
+                _ inlines: [Inline], _ style: TextStyle, as kind: TextElement.Kind? = nil, at span: Span
+            ) -> Level {
+                var inner = Level(inlines: inlines[...], style: style, element: level.element, isLinked: level.isLinked)
+                guard let kind else { return inner }
+                elements.append(TextElement(kind, parent: level.element, span: span))
+                inner.element = elements.count - 1
+                if case .link = kind { inner.isLinked = true }
+                return inner
+            }
             switch inline {
             case .text(let characters, let isVerbatim, let span):
                 add(characters, level, span: span, isHyphenated: !isVerbatim && level.style.hyphenates)
             case .grouped(let word, let groups, let span): add(word, level, span: span, groups: groups)
             case .lineBreak(let span): add("\n", level, span: span)
-            case .strong(let inner, _):
-                levels.append(Level(inlines: inner[...], style: level.style.strong, link: level.link))
-            case .emphasis(let inner, _):
-                levels.append(Level(inlines: inner[...], style: level.style.emphasis, link: level.link))
-            case .link(let inner, let target, let span):
-                links.append(TextLink(target: target, text: "", span: span))
-                levels.append(
-                    Level(
-                        inlines: inner[...], style: level.style.applying(link), link: links.count - 1,
-                        linkStart: text.utf8.count))
+            case .strong(let inlines, let span): levels.append(inner(inlines, level.style.strong, at: span))
+            case .emphasis(let inlines, let span): levels.append(inner(inlines, level.style.emphasis, at: span))
+            case .passage(let inlines, let language, let span):
+                var style = level.style
+                style.language = language
+                levels.append(inner(inlines, style, as: .passage(language), at: span))
+            case .link(let inlines, let target, let span):
+                levels.append(inner(inlines, level.style.applying(link), as: .link(target), at: span))
             case .pageNumber(let span): if let pages { add(String(pages.number), level, span: span) }
             case .pageCount(let span): if let pages { add(String(pages.count), level, span: span) }
             }
@@ -85,7 +89,7 @@ struct PieceCollector {
         text += characters
         pieces.append(
             TextPiece(
-                range: start..<text.utf8.count, style: level.style, span: span, link: level.link, groups: groups,
-                isHyphenated: isHyphenated))
+                range: start..<text.utf8.count, style: level.style, span: span, element: level.element,
+                isLinked: level.isLinked, groups: groups, isHyphenated: isHyphenated))
     }
 }

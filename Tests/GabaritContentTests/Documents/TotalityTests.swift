@@ -129,7 +129,8 @@ private struct Census {
                 scalars += text.unicodeScalars.count
                 hasEmptyText = hasEmptyText || text.isEmpty
                 for word in text.split(whereSeparator: { !$0.isLetter }) { words.insert(word.lowercased()) }
-            case .strong(let pieces, _), .emphasis(let pieces, _), .link(let pieces, _, _): count(pieces)
+            case .strong(let pieces, _), .emphasis(let pieces, _), .passage(let pieces, _, _), .link(let pieces, _, _):
+                count(pieces)
             case .lineBreak, .pageNumber, .pageCount: break
             }
         }

@@ -43,6 +43,11 @@ struct ReaderTests {
                 S.paragraph(
                     .text("Voir ", S.span),
                     .link([.text("le portail", S.span)], target: S.words("https://a.fr"), S.span), .text(".", S.span)),
+                S.paragraph(
+                    .text("Dit ", S.span),
+                    .passage(
+                        [.text("what", S.span)], LanguageTag(language == "fr" ? "en" : "fr"), S.span),
+                    .text(".", S.span)),
                 S.element(
                     .list(
                         marker: .bullet("–"),
@@ -92,6 +97,7 @@ struct ReaderTests {
                 Numéro : 1110318016
                 Nom : Durand
                 Voir le portail (lien : https://a.fr).
+                Dit en anglais : what.
                 liste de 2 éléments
                 puce un
                   suite

@@ -130,6 +130,7 @@ enum Sketch {
             case .text(let text, _, _), .grouped(let text, _, _): plain(text)
             case .lineBreak: "/"
             case .strong(let pieces, _), .emphasis(let pieces, _): text(of: pieces)
+            case .passage(let pieces, let language, _): "\(language.tag):\(text(of: pieces))"
             case .link(let pieces, let target, _): "\(text(of: pieces))<\(target)>"
             case .pageNumber: "#"
             case .pageCount: "##"

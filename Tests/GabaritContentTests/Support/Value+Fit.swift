@@ -13,6 +13,9 @@ extension Value {
         case (.url(let max), .text(let text)):
             return Self.fits(text, TextType(minimum: 1, maximum: max, repertoire: .ascii))
         case (.bool, .bool), (.date, .date): return true
+        case (.image(let type), .image(let image)):
+            return type.formats.contains(image.format) && image.bytes.count <= 1000 * type.kilobytes
+                && max(image.pixelWidth, image.pixelHeight) <= type.side
         case (.int(let range), .int(let number)), (.months(let range), .months(let number)),
             (.days(let range), .days(let number)):
             return range.contains(number)

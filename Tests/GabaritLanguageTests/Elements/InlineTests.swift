@@ -35,6 +35,7 @@ import Testing
         case .grouped(_, let groups): "{\(groups)}"
         case .strong(let inner, _): "**\(inner.map(short).joined(separator: "|"))**"
         case .emphasis(let inner, _): "*\(inner.map(short).joined(separator: "|"))*"
+        case .passage(let inner, let language, _): "\(language.tag):\(inner.map(short).joined(separator: "|"))"
         case .link(let inner, let target, _):
             "[\(inner.map(short).joined(separator: "|"))](\(target.kind == .literal(.none) ? "" : short(target)))"
         case .pageNumber: "#"
@@ -68,6 +69,49 @@ import Testing
         #expect(pieces("\"**mot** : oui\"") == ["**mot**", "\u{A0}: oui"])
         #expect(pieces("\"Hello ?\" language: en") == ["Hello ?"])
         #expect(pieces("\"Bonjour ?\" language: la") == ["Bonjour ?"])
+    }
+
+    @Test func `a passage is set by its own language, in links too`() {
+        #expect(pieces("\"Dit [Who ?](language: en) ?\"") == ["Dit ", "en:Who ?", "\u{202F}?"])
+        #expect(pieces("\"Dit [Qui ?](language: fr)\" language: en") == ["Dit ", "fr:Qui\u{202F}?"])
+        #expect(pieces("\"Dit [Quis ?](language: la) ?\"") == ["Dit ", "la:Quis ?", "\u{202F}?"])
+        #expect(pieces("\"[Need help ?](https://a.fr language: en)\"") == ["[en:Need help ?](https://a.fr)"])
+        #expect(pieces("\"[{jour | date(\"long\")}](language: en)\"") == ["en:{}"])
+        #expect(Checking.elements(Self.data + "\"[help](language: anglais)\"") == ["language.bad-tag `anglais`"])
+        #expect(Checking.elements(Self.data + "\"[help](https://a.fr language: x)\"") == ["language.bad-tag `x`"])
+    }
+
+    @Test func `the languages of passages are the template's`() {
+        let source = "\"a *[c](https://a.fr language: de)* [b](language: en-GB)\"\nlist { item \"[d](language: la)\" }"
+        #expect(Checking.checkElements(source).template?.languages.map(\.tag) == ["fr", "de", "en-GB", "la"])
+    }
+
+    @Test(arguments: [
+        ("[ici](https://a.fr)", true), ("[Ici !](https://a.fr)", true), ("[**Cliquez** ici](https://a.fr)", true),
+        ("[« En savoir plus »](https://a.fr)", true), ("[plus d'informations](https://a.fr)", true),
+        ("[→](https://a.fr)", true), ("[...](https://a.fr)", true), ("[Lire\\nla suite](https://a.fr)", true),
+        ("[click here](https://a.fr)", false), ("[click here](https://a.fr language: en)", true),
+        ("[ici](https://a.fr language: en)", false), ("[les ici-bas](https://a.fr)", false),
+        ("[https://a.fr](https://a.fr)", false), ("[a.fr](https://a.fr)", false), ("[le portail](https://a.fr)", false),
+        ("[{nom}](https://a.fr)", false), ("[2024](https://a.fr)", false), ("[ici](language: fr)", false),
+    ])
+    func `a link says where it leads`(source: String, isRefused: Bool) {
+        #expect(Checking.codes(Self.data + "\"Voir \(source).\"") == (isRefused ? ["link.says-nothing"] : []))
+    }
+
+    @Test(arguments: [
+        ("\"La Grèce, Ελλάδα.\"", ["language.other-script"]), ("\"Москва\"", ["language.other-script"]),
+        ("heading \"東京\"", ["language.other-script"]), ("fields { \"עברית\": nom }", ["language.other-script"]),
+        ("\"La Grèce, [Ελλάδα](language: el).\"", []), ("\"Москва\" language: ru", []),
+        ("\"Moscou, [Москва](language: en).\"", ["language.other-script"]),
+        ("\"[Ελλάδα](https://a.fr language: el)\"", []), ("\"Le nombre π, l'angle α et la résistance en Ω.\"", []),
+        ("\"5 µm, 3 €, n° 4, Œuvre, Łódź, ŷ ﬁn\"", []), ("\"{nom}\"", []),
+    ])
+    func `words of another script ask for their language`(source: String, codes: [String]) {
+        let result = Checking.checkElements(Self.data + source)
+        #expect(result.diagnostics.map(\.code) == codes)
+        // A name may stand without its language: it is a warning.
+        #expect(result.template != nil)
     }
 
     @Test(arguments: [

@@ -47,6 +47,11 @@ struct LanguageDataTests {
             "rules that do not end", "{ \"gives\": \"other\" }", "{ \"values\": [2], \"gives\": \"other\" }",
             LanguageDataError(path: "plurals", problem: .wrongForm)
         ),
+        (
+            "a script that nobody knows", "[\"Latn\"]", "[\"Latn\", \"Latin\"]",
+            LanguageDataError(path: "scripts[1]", problem: .wrongForm)
+        ),
+        ("no script", "[\"Latn\"]", "[]", LanguageDataError(path: "scripts", problem: .wrongForm)),
         ("no JSON", "\"tag\": \"fr\",", "\"tag\": \"fr\"", LanguageDataError(path: "", problem: .malformed)),
     ]
 

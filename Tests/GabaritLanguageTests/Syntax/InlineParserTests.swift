@@ -18,6 +18,7 @@ import Testing
             case .interpolation(let value, _): "{" + SyntaxDumper.dump(value) + "}"
             case .strong(let inner, _): "<b>" + dump(inner) + "</b>"
             case .emphasis(let inner, _): "<i>" + dump(inner) + "</i>"
+            case .passage(let inner, let language, _): "<\(language.text)>" + dump(inner) + "</>"
             case .link(let label, let target, _): "<a \(dump(target))>" + dump(label) + "</a>"
             }
         }.joined()
@@ -48,6 +49,10 @@ import Testing
         (#""a\nb""#, "a⏎b"),
         (#""[le **portail**](https://a.fr/{b}?c=(d))!""#, "<a https://a.fr/{b}?c=(d)>le <b>portail</b></a>!"),
         (#""**[a](b)**""#, "<b><a b>a</a></b>"),
+        (#""[a *b* {c}](language: en-GB)!""#, "<en-GB>a <i>b</i> {c}</>!"),
+        (#""[a](language:en) [b]( language:  fr )""#, "<en>a</> <fr>b</>"),
+        (#""[a](https://a.fr/{b} language: en)!""#, "<a https://a.fr/{b}><en>a</></a>!"),
+        (#""*[a](language: en)*""#, "<i><en>a</></i>"),
         (#""**{a | upper}**""#, "<b>{(a | upper)}</b>"),
         ("\"a\n   **b\n c**\"", "a <b>b c</b>"),
         (#""l\u{202F}a]""#, "l\u{202F}a]"),
@@ -66,6 +71,12 @@ import Testing
         (#""[sic]""#, ["syntax.unclosed-markup"], "[sic]"),
         (#""[a](b c)""#, ["syntax.unclosed-markup"], "[a](b c)"),
         (#""[a""#, ["syntax.unclosed-markup"], "[a"),
+        (#""[a](language: )""#, ["syntax.unclosed-markup"], "[a](language: )"),
+        (#""[a](language: en fr)""#, ["syntax.unclosed-markup"], "[a](language: en fr)"),
+        (#""[a](b langue: en)""#, ["syntax.unclosed-markup"], "[a](b langue: en)"),
+        (#""[a](language: {b})""#, ["syntax.unclosed-markup"], "[a](language: {b})"),
+        (#""[](language: en)""#, ["syntax.empty-markup"], "<en></>"),
+        (#""[](b language: en)""#, ["syntax.empty-markup"], "<a b></a>"),
         (#""[](b)""#, ["syntax.empty-markup"], "<a b></a>"),
         (#""[a]()""#, ["syntax.empty-markup"], "<a >a</a>"),
         (#""a**** b""#, ["syntax.stray-marker", "syntax.stray-marker"], "a**** b"),
@@ -85,9 +96,8 @@ import Testing
         let shown = nodes.map { node in
             let span =
                 switch node {
-                case .text(_, let span), .lineBreak(let span), .tab(let span), .interpolation(_, let span),
-                    .strong(_, let span),
-                    .emphasis(_, let span), .link(_, _, let span):
+                case .text(_, let span), .lineBreak(let span), .tab(let span), .interpolation(_, let span), .strong(_, let span),
+                    .emphasis(_, let span), .link(_, _, let span), .passage(_, _, let span):
                     span
                 }
             return String(decoding: bytes[Int(span.start)..<Int(span.end)], as: UTF8.self)

@@ -31,6 +31,7 @@ import Testing
         let sample = SampleImage.image(ImageType(kilobytes: 1, side: 50), width: 40, height: 30)
         let rule = ImageRule(type: ImageType(kilobytes: 1, side: 50), probe: BelievedImages())
         #expect(try rule.image(of: Base64.text(of: sample.bytes)) == sample)
+        #expect("\(Value.image(sample))" == "image(PNG of 40 × 30 pixels)")
         #expect(sample.pixelWidth == 40 && sample.pixelHeight == 30 && sample.format == .png)
     }
 

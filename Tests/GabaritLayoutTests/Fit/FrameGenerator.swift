@@ -181,8 +181,9 @@ struct FrameGenerator {
             "voir plus\nloin", "AVA ",
         ]
         return (0..<int(1...3)).map { _ -> TypedInline in
-            switch int(0...6) {
+            switch int(0...7) {
             case 0, 1, 2: .text(words[int(0...7)], nowhere)
+            case 7: .passage([.text(words[int(0...7)], nowhere)], LanguageTag("en"), nowhere)
             case 3: .emphasis([.text(words[int(0...7)], nowhere)], nowhere)
             case 4: .grouped(texts[int(0...3)], [2, 2])
             default: .value(texts[int(0...3)], isProse: false)

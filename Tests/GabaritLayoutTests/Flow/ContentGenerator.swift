@@ -140,10 +140,11 @@ struct ContentGenerator {
     }
 
     private mutating func inline(depth: Int) -> Inline {
-        switch Int.random(in: 0..<(depth < 2 ? 8 : 4), using: &random) {
+        switch Int.random(in: 0..<(depth < 2 ? 9 : 4), using: &random) {
         case 0, 1, 2: return .text(text(), isVerbatim: false, nowhere)
         case 3: return random.chance(1, in: 2) ? .lineBreak(nowhere) : .grouped("0750324", [3, 4], nowhere)
         case 4: return .strong([inline(depth: depth + 1)], nowhere)
+        case 6: return .passage([inline(depth: depth + 1)], LanguageTag("en"), nowhere)
         case 5: return .emphasis([inline(depth: depth + 1), inline(depth: depth + 1)], nowhere)
         default: return .link([inline(depth: depth + 1)], target: "https://exemple.fr", nowhere)
         }

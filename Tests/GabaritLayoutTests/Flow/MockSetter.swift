@@ -17,22 +17,22 @@ final class MockSetter: ParagraphSetter {
         var collector = PieceCollector(link: link, pages: pages)
         collector.append(inlines, style: style)
         return MockParagraph(
-            text: collector.text, pieces: collector.pieces, links: collector.links, style: style)
+            text: collector.text, pieces: collector.pieces, elements: collector.elements, style: style)
     }
 }
 
 /// A text of square characters; words are parted by spaces, and broken where they are wider than a line.
 final class MockParagraph: PreparedParagraph {
     let text: String
-    let links: [TextLink]
+    let elements: [TextElement]
     private let pieces: [TextPiece]
     private let style: TextStyle
     private(set) var breakings = 0
 
-    init(text: String, pieces: [TextPiece], links: [TextLink], style: TextStyle) {
+    init(text: String, pieces: [TextPiece], elements: [TextElement], style: TextStyle) {
         self.text = text
         self.pieces = pieces
-        self.links = links
+        self.elements = elements
         self.style = style
     }
 
@@ -86,7 +86,7 @@ final class MockParagraph: PreparedParagraph {
                 width: style.size * text.unicodeScalars.count)
             segments.append(
                 LineSegment(
-                    run: run, x: x, width: run.width, span: piece.span, link: piece.link,
+                    run: run, x: x, width: run.width, span: piece.span, element: piece.element,
                     underline: piece.style.underline ? .init(offset: .points(1), thickness: .points(0.5)) : nil))
             x += run.width
         }

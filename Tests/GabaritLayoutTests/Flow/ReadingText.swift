@@ -41,7 +41,8 @@ enum ReadingText {
         for inline in inlines {
             switch inline {
             case .text(let characters, _, _), .grouped(let characters, _, _): text += visible(characters)
-            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _): append(inner, to: &text)
+            case .strong(let inner, _), .emphasis(let inner, _), .passage(let inner, _, _), .link(let inner, _, _):
+                append(inner, to: &text)
             case .lineBreak, .pageNumber, .pageCount: break
             }
         }
@@ -53,11 +54,10 @@ enum ReadingText {
 
     // MARK: Pages
 
-    /// The position in reading order of an item's element; a link is read inside its paragraph.
+    /// The position in reading order of an item's element; links and passages are read inside their paragraph.
     static func rank(of item: PageItem, in structure: StructureTree) -> Int? {
         guard case .node(let id) = item.owner else { return nil }
-        let node = structure[id]
-        return node.role == .link ? (node.parent ?? id).index : id.index
+        return structure.nearest(from: id) { $0.role != .link && $0.role != .span }?.index
     }
 
     static func of(_ pages: Pages) -> String {

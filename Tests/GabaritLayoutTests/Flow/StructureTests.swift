@@ -83,6 +83,26 @@ struct StructureTests {
             ])
     }
 
+    @Test func `A passage is an element with its language, in links and around them`() throws {
+        var sketch = Sketch()
+        func text(_ text: String) -> Inline { .text(text, isVerbatim: false, nowhere) }
+        let (english, greek) = (LanguageTag("en"), LanguageTag("el"))
+        sketch.body = [
+            sketch.block(
+                .paragraph([
+                    text("a "),
+                    .passage([text("b "), .link([text("c")], target: "https://b.fr", nowhere)], english, nowhere),
+                    .link([.passage([text(" d")], greek, nowhere)], target: "https://c.fr", nowhere),
+                ])),
+            sketch.block(.heading(level: 1, [.passage([text("e")], LanguageTag("fr"), nowhere)])),
+        ]
+        let (pages, _) = try sketch.layOut()
+        #expect(
+            Self.outline(pages.structure) == "Document(P(Span:en(Link) Link(Span:el)) H1(Span))")
+        #expect(
+            pages.pages[0].items.map(\.owner) == [1, 2, 3, 5, 7].map { .node(.init($0)) })
+    }
+
     @Test func `Forced lines are parted by a space for who hears them`() throws {
         var sketch = Sketch()
         sketch.body = [

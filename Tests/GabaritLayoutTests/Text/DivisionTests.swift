@@ -51,6 +51,35 @@ struct DivisionTests {
         #expect(engine.lines(of: long, width: wide)[0].endsWithHyphen == isWorth)
     }
 
+    @Test func `Words are divided by the patterns of their own language`() throws {
+        let engine = try engine()
+        func lines(_ inlines: [Inline], _ style: TextStyle) throws -> [String] {
+            engine.lines(of: try engine.paragraph(inlines, style: style), width: .points(1)).map(\.text)
+        }
+        func parts(_ word: String, _ language: String) throws -> [String] {
+            var style = divided()
+            style.language = LanguageTag(language)
+            let paragraph = try engine.paragraph(words(word), style: style)
+            return engine.lines(of: paragraph, width: try engine.paragraph(words("mmm"), style: style).naturalWidth)
+                .map(\.text)
+        }
+        let word = "administration"
+        let (french, english) = (try parts(word, "fr"), try parts(word, "en"))
+        #expect(french != english && french.count > 2 && english.count > 2)
+        let passage: [Inline] = [.passage(words(word), LanguageTag("en"), nowhere)]
+        let width = try engine.paragraph(words("mmm"), style: divided()).naturalWidth
+        #expect(engine.lines(of: try engine.paragraph(passage, style: divided()), width: width).map(\.text) == english)
+        // Without patterns, and across a border of languages, a word stays whole unless it has no room.
+        let wide = try engine.paragraph(words("un administra-"), style: divided()).naturalWidth
+        for inlines in [
+            words("un ") + [.passage(words(word), LanguageTag("el"), nowhere)],
+            words("un admi") + [.passage(words("nistration"), LanguageTag("en"), nowhere)],
+        ] {
+            let lines = engine.lines(of: try engine.paragraph(inlines, style: divided()), width: wide)
+            #expect(lines.map(\.text) == ["un ", word])
+        }
+    }
+
     @Test func `Words stay whole unless a style or justified text asks for it`() throws {
         let engine = try engine()
         func hyphens(_ style: TextStyle) throws -> Int {

@@ -16,7 +16,7 @@ struct HyphenatorTests {
     {
         let hyphenator = try #require(try book.hyphenator(for: LanguageTag(language)))
         let scalars = Array(text.unicodeScalars)
-        let breaks = HyphenatedWords(scalars).breaks(by: hyphenator, isOwn: isOwn)
+        let breaks = HyphenatedWords(scalars).breaks { isOwn($0) ? hyphenator : nil }
         var result = String.UnicodeScalarView()
         for (index, scalar) in scalars.enumerated() {
             if breaks.contains(index) { result.append("-") }

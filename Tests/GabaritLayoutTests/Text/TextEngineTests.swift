@@ -130,18 +130,44 @@ struct TextEngineTests {
         link.underline = true
         link.color = Color(red: 0, green: 0, blue: 145)
         let paragraph = try engine.paragraph(inlines, style: style(), link: link)
-        #expect(paragraph.links == [TextLink(target: "https://x.fr/", text: "le portail", span: place(6))])
+        #expect(paragraph.elements == [TextElement(.link("https://x.fr/"), span: place(6))])
         let segments = try #require(engine.lines(of: paragraph, width: .points(400)).first).segments
         #expect(segments.map(\.run.text) == ["La ", "version", " est sur ", "le ", "portail", "."])
         #expect(segments.map(\.span) == [1, 2, 3, 4, 5, 7].map(place))
-        #expect(segments.map(\.link) == [nil, nil, nil, 0, 0, nil])
+        #expect(segments.map(\.element) == [nil, nil, nil, 0, 0, nil])
         #expect(segments.map { $0.underline != nil } == [false, false, false, true, true, false])
         #expect(segments[1].run.face == TestFaces.face("Roboto", weight: 700))
         #expect(segments[4].run.face == TestFaces.face("Roboto", italic: true))
         #expect(segments[3].run.color == link.color && segments[5].run.color == .black)
         for (left, right) in zip(segments, segments.dropFirst()) { #expect(left.x + left.run.width == right.x) }
         let narrow = engine.lines(of: paragraph, width: .points(60))
-        #expect(narrow.flatMap(\.segments).filter { $0.link == 0 }.map(\.run.text).joined() == "le portail")
+        #expect(narrow.flatMap(\.segments).filter { $0.element == 0 }.map(\.run.text).joined() == "le portail")
+    }
+
+    @Test func `Elements stand in each other, and words keep the one they are in`() throws {
+        let engine = try engine()
+        func text(_ text: String) -> Inline { .text(text, isVerbatim: false, nowhere) }
+        let (english, greek) = (LanguageTag("en"), LanguageTag("el"))
+        let inlines: [Inline] = [
+            text("a "),
+            .passage(
+                [text("b "), .link([text("c")], target: "https://x.fr/", place(2)), text(" d")], english, place(1)),
+            .link([.passage([text(" e")], greek, place(4)), text(" f")], target: "https://y.fr/", place(3)),
+        ]
+        var link = StyleProperties()
+        link.underline = true
+        let paragraph = try engine.paragraph(inlines, style: style(), link: link)
+        #expect(
+            paragraph.elements == [
+                TextElement(.passage(english), span: place(1)),
+                TextElement(.link("https://x.fr/"), parent: 0, span: place(2)),
+                TextElement(.link("https://y.fr/"), span: place(3)),
+                TextElement(.passage(greek), parent: 2, span: place(4)),
+            ])
+        let segments = try #require(engine.lines(of: paragraph, width: .points(400)).first).segments
+        #expect(segments.map(\.run.text) == ["a ", "b ", "c", " d", " e", " f"])
+        #expect(segments.map(\.element) == [nil, 0, 1, 0, 3, 2])
+        #expect(segments.map { $0.underline != nil } == [false, false, true, false, true, true])
     }
 
     @Test func `A word set in groups is one cluster with white between the groups`() throws {

@@ -298,12 +298,12 @@ import Testing
     }
 
     @Test func `a link leads to a wrong place`() throws {
-        Workbench.refuses("\"[Ici](http://exemple.fr)\"", "link.bad-target")
-        Workbench.refuses("\"[Ici](javascript:alert)\"", "link.bad-target")
-        Workbench.refuses("\"[Ici]({nom})\"", "link.bad-target")
+        Workbench.refuses("\"[Le portail](http://exemple.fr)\"", "link.bad-target")
+        Workbench.refuses("\"[Le portail](javascript:alert)\"", "link.bad-target")
+        Workbench.refuses("\"[Le portail]({nom})\"", "link.bad-target")
         #expect(Records.faults(#"{"lien": "http://exemple.fr"}"#) == ["data.bad-url"])
         #expect(Records.faults(#"{"lien": "javascript:alert(1)"}"#) == ["data.bad-url"])
-        try Workbench.makes("\"[Ici]({lien})\"")
+        try Workbench.makes("\"[Le portail]({lien})\"")
     }
 
     // MARK: - Room

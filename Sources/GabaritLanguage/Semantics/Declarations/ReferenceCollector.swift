@@ -50,7 +50,27 @@ struct ReferenceCollector {
     }
 
     mutating func collect(_ string: StringNode) {
-        for case .interpolation(let expression, _) in string.segments { collect(expression) }
+        var mayBeForeign = false
+        for segment in string.segments {
+            switch segment {
+            case .interpolation(let expression, _): collect(expression)
+            case .text(let text, _): if text.contains("language:") { mayBeForeign = true }
+            case .escaped: break
+            }
+        }
+        if mayBeForeign { collect(InlineParser.parse(string).nodes) }
+    }
+
+    private mutating func collect(_ nodes: [InlineNode]) {
+        for node in nodes {
+            switch node {
+            case .text, .lineBreak, .interpolation: break
+            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _): collect(inner)
+            case .passage(let inner, let language, _):
+                languages.insert(language.text)
+                collect(inner)
+            }
+        }
     }
 
     mutating func collect(_ page: PageNode) {

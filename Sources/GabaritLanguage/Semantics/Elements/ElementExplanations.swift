@@ -286,6 +286,25 @@ public enum ElementExplanations {
                 fr: "Écrire un code comme `fr`, `en` ou `en-GB`.",
                 en: "Write a code such as `fr`, `en` or `en-GB`.")),
         Explanation(
+            "language.other-script",
+            title: Message(fr: "mots d'une autre écriture", en: "words of another script"),
+            meaning: Message(
+                fr: """
+                    Des lettres grecques ou cyrilliques au milieu d'un texte français sont des mots d'une autre langue. Si \
+                    personne ne la dit, un lecteur d'écran les lit comme du français, ou pas du tout. Une lettre seule, \
+                    comme π, est un signe. Des mots étrangers en lettres latines ne peuvent pas être reconnus : c'est à \
+                    qui écrit de dire leur langue.
+                    """,
+                en: """
+                    Greek or Cyrillic letters amid a French text are words of another language. Where nobody says which, a \
+                    screen reader reads them as French, or not at all. A letter alone, such as π, is a sign. Foreign words \
+                    in Latin letters cannot be recognised: their language is for the writer to say.
+                    """),
+            example: "\"La Grèce se nomme Ελλάδα.\"",
+            cure: Message(
+                fr: "Écrire `[Ελλάδα](language: el)`, par le code BCP 47 de la langue.",
+                en: "Write `[Ελλάδα](language: el)`, by the BCP 47 code of the language.")),
+        Explanation(
             "link.bad-target",
             title: Message(fr: "lien qui ne mène nulle part", en: "link to nowhere"),
             meaning: Message(
@@ -301,6 +320,24 @@ public enum ElementExplanations {
             cure: Message(
                 fr: "Écrire l'adresse entière, avec `https://`.",
                 en: "Write the whole address, with `https://`.")),
+        Explanation(
+            "link.says-nothing",
+            title: Message(fr: "lien qui ne dit rien", en: "link that says nothing"),
+            meaning: Message(
+                fr: """
+                    Qui n'y voit pas parcourt souvent les liens l'un après l'autre, hors de leurs phrases : « cliquez ici » ne \
+                    lui apprend rien (WCAG 2.4.4, RGAA 6.1), et sur papier il n'y a rien à cliquer. Une adresse imprimée \
+                    telle quelle est admise : elle se lit sur la page.
+                    """,
+                en: """
+                    Who cannot see often goes through links one after the other, out of their sentences: "click here" tells \
+                    them nothing (WCAG 2.4.4), and on paper there is nothing to click. An address printed as it is is \
+                    admitted: it can be read on the page.
+                    """),
+            example: "\"Pour renouveler, [cliquez ici](https://exemple.fr).\"",
+            cure: Message(
+                fr: "Mettre en lien ce que l'on trouve à cette adresse.",
+                en: "Make the link of what is found at that address.")),
         Explanation(
             "type.not-lines",
             title: Message(fr: "valeur qui n'est pas une liste de lignes", en: "value that is no list of lines"),

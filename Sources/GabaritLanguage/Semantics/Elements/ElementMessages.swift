@@ -325,7 +325,34 @@ enum ElementMessages {
             ])
     }
 
+    /// `language.other-script`: words of a language that nobody has told.
+    static func otherScript(_ word: String, at span: Span) -> Diagnostic {
+        Diagnostic(
+            "language.other-script", severity: .warning, at: span,
+            Message(
+                fr: "« \(word) » n'est pas dans l'écriture de la langue du texte",
+                en: "\"\(word)\" is not in the script of the text's language"),
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "dites la langue de ces mots : `[\(word)](language: …)`, par son code, comme `el` ou `ru`",
+                    en: "say the language of these words: `[\(word)](language: …)`, by its code, such as `el` or `ru`")
+            ])
+    }
+
     // MARK: - link
+
+    /// `link.says-nothing`: words that do not tell where a link leads.
+    static func emptyLinkWords(_ words: String, at span: Span) -> Diagnostic {
+        SemanticsMessages.error(
+            "link.says-nothing", span, fr: "« \(words) » ne dit pas où mène ce lien",
+            en: "\"\(words)\" does not say where this link leads",
+            hints: [
+                SemanticsMessages.hint(
+                    fr:
+                        "nommez ce que l'on y trouve, comme dans `[le portail de la demande](…)`, ou imprimez l'adresse",
+                    en: "name what is found there, as in `[the portal of requests](…)`, or print the address")
+            ])
+    }
 
     /// `link.bad-target`.
     static func badTarget(at span: Span) -> Diagnostic {

@@ -4,16 +4,16 @@ import GabaritPrimitives
 struct InlineChecker {
     private let expressions: ExpressionChecker
     private let scope: Scope
-    private let typography: Typography?
+    private let language: LanguageTag
     private let admitsPageNumber: Bool
     /// The first use of the page's number or count, where it is admitted.
     private(set) var pageNumber: Span?
 
-    /// Makes a checker of the text of one place.
-    init(expressions: ExpressionChecker, scope: Scope, typography: Typography?, admitsPageNumber: Bool) {
+    /// Makes a checker of the text of one place, in the language of its words.
+    init(expressions: ExpressionChecker, scope: Scope, language: LanguageTag, admitsPageNumber: Bool) {
         self.expressions = expressions
         self.scope = scope
-        self.typography = typography
+        self.language = language
         self.admitsPageNumber = admitsPageNumber
     }
 
@@ -22,7 +22,7 @@ struct InlineChecker {
         guard case .string(let string) = node.kind else { return [interpolation(node, at: node.span)] }
         let (nodes, diagnostics) = InlineParser.parse(string)
         for diagnostic in diagnostics { expressions.context.report(diagnostic) }
-        return set(inlines(nodes))
+        return set(inlines(nodes, in: language))
     }
 
     /// Checks a string with tabs: its forced lines, each in the parts that its tabs set apart, one more than it has tabs.
@@ -43,7 +43,7 @@ struct InlineChecker {
             default: lines[lines.count - 1][lines[lines.count - 1].count - 1].append(node)
             }
         }
-        return lines.map { parts in parts.map { part in set(inlines(part).map { singleLine($0) }) } }
+        return lines.map { parts in parts.map { part in set(inlines(part, in: language).map { singleLine($0) }) } }
     }
 
     /// Reports a datum of several lines, which has no place between tabs.
@@ -53,36 +53,70 @@ struct InlineChecker {
             if let text = value.type.asText, text.lines > 1 {
                 expressions.context.report(TabMessages.severalLines(at: value.span))
             }
-        case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _):
+        case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _), .passage(let inner, _, _):
             for piece in inner { _ = singleLine(piece) }
         case .text, .lineBreak, .pageNumber, .pageCount: break
         }
         return inline
     }
 
-    private mutating func inlines(_ nodes: [InlineNode]) -> [TypedInline] {
+    private mutating func inlines(_ nodes: [InlineNode], in language: LanguageTag) -> [TypedInline] {
         var inlines: [TypedInline] = []
         for node in nodes {
             switch node {
-            case .text(let text, let span): inlines.append(.text(text, span))
+            case .text(let text, let span):
+                checkScript(of: text, in: language, at: span)
+                inlines.append(.text(text, span))
             case .lineBreak(let span): inlines.append(.lineBreak(span))
             case .tab(let span):
                 expressions.context.report(TabMessages.noStop(stops: 0, at: span))
                 inlines.append(.text(" ", span))
             case .interpolation(let value, let span): inlines.append(interpolation(value, at: span))
-            case .strong(let nodes, let span): inlines.append(.strong(self.inlines(nodes), span))
-            case .emphasis(let nodes, let span): inlines.append(.emphasis(self.inlines(nodes), span))
+            case .strong(let nodes, let span): inlines.append(.strong(self.inlines(nodes, in: language), span))
+            case .emphasis(let nodes, let span): inlines.append(.emphasis(self.inlines(nodes, in: language), span))
+            case .passage(let nodes, let name, let span):
+                let tag = tag(name) ?? language
+                inlines.append(.passage(self.inlines(nodes, in: tag), tag, span))
             case .link(let label, let target, let span):
                 let isEmpty = label.isEmpty
-                let label = self.inlines(label)
+                let label = self.inlines(label, in: language)
                 // Of a label without any sign the reader of markup has told.
                 if !isEmpty, label.minimumLength == 0 {
                     expressions.context.report(SemanticsMessages.mayBeEmpty("[…]", at: span))
                 }
+                checkWords(of: label, in: language, at: span)
                 inlines.append(.link(label, target: link(target), span))
             }
         }
         return inlines
+    }
+
+    // MARK: - Languages
+
+    /// The language that a passage names.
+    private func tag(_ name: Name) -> LanguageTag? {
+        if LanguageTag.isWellFormed(name.text) { return LanguageTag(name.text) }
+        expressions.context.report(ElementMessages.badLanguage(at: name.span))
+        return nil
+    }
+
+    /// Reports words of another script than the language is written in: they are of a language that nobody has told.
+    private func checkScript(of text: String, in language: LanguageTag, at span: Span) {
+        guard let data = LanguageData.named(language), let word = Script.word(in: text, outside: data.scripts) else {
+            return
+        }
+        expressions.context.report(ElementMessages.otherScript(word, at: span))
+    }
+
+    /// Reports a link whose words do not say where it leads, to who hears links one after the other.
+    private func checkWords(of label: [TypedInline], in language: LanguageTag, at span: Span) {
+        var language = language
+        if label.count == 1, case .passage(_, let own, _) = label[0] { language = own }
+        // A label without any sign has been told of.
+        guard let words = label.words, label.minimumLength > 0 else { return }
+        let plain = LinkWords.plain(words)
+        guard plain.isEmpty || LanguageData.named(language)?.emptyLinkWords.contains(plain) == true else { return }
+        expressions.context.report(ElementMessages.emptyLinkWords(words, at: span))
     }
 
     // MARK: - Data
@@ -135,11 +169,10 @@ struct InlineChecker {
 
     /// Applies the language's rules to the template's words; each piece sees what stands beside it, across markup.
     private func set(_ inlines: [TypedInline]) -> [TypedInline] {
-        guard let typography else { return inlines }
         var beside: [Typography.Context] = []
         collect(inlines, into: &beside)
         var index = 0
-        return set(inlines, by: typography, beside: beside, &index)
+        return set(inlines, in: language, beside: beside, &index)
     }
 
     /// What each piece shows to its neighbours: two entries a piece, its first and its last character.
@@ -151,29 +184,33 @@ struct InlineChecker {
                 beside.append(text.unicodeScalars.last.map(Typography.Context.scalar) ?? .edge)
             case .lineBreak: beside += [.edge, .edge]
             case .value, .grouped, .pageNumber, .pageCount: beside += [.datum, .datum]
-            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _): collect(inner, into: &beside)
+            case .strong(let inner, _), .emphasis(let inner, _), .passage(let inner, _, _), .link(let inner, _, _):
+                collect(inner, into: &beside)
             }
         }
     }
 
     private func set(
-        _ inlines: [TypedInline], by typography: Typography, beside: [Typography.Context], _ index: inout Int
+        _ inlines: [TypedInline], in language: LanguageTag, beside: [Typography.Context], _ index: inout Int
     ) -> [TypedInline] {
-        inlines.map { inline in
+        let typography = LanguageData.named(language)?.typography
+        return inlines.map { inline in
             switch inline {
             case .text(let text, let span):
                 let before = index > 0 ? beside[index - 1] : .edge
                 let after = index + 2 < beside.count ? beside[index + 2] : .edge
                 index += 2
-                return .text(typography.apply(text, precededBy: before, followedBy: after), span)
+                return .text(typography?.apply(text, precededBy: before, followedBy: after) ?? text, span)
             case .lineBreak, .value, .grouped, .pageNumber, .pageCount:
                 index += 2
                 return inline
-            case .strong(let inner, let span): return .strong(set(inner, by: typography, beside: beside, &index), span)
+            case .strong(let inner, let span): return .strong(set(inner, in: language, beside: beside, &index), span)
             case .emphasis(let inner, let span):
-                return .emphasis(set(inner, by: typography, beside: beside, &index), span)
+                return .emphasis(set(inner, in: language, beside: beside, &index), span)
+            case .passage(let inner, let own, let span):
+                return .passage(set(inner, in: own, beside: beside, &index), own, span)
             case .link(let inner, let target, let span):
-                return .link(set(inner, by: typography, beside: beside, &index), target: target, span)
+                return .link(set(inner, in: language, beside: beside, &index), target: target, span)
             }
         }
     }

@@ -112,7 +112,7 @@ extension StatementChecker {
     /// A checker of the running text of a place.
     func inlineChecker(in place: Place, language: LanguageTag?) -> InlineChecker {
         InlineChecker(
-            expressions: expressions, scope: place.scope, typography: typography(of: language ?? place.language),
+            expressions: expressions, scope: place.scope, language: language ?? place.language,
             admitsPageNumber: place.isFurniture || place.isComponent)
     }
 
@@ -120,9 +120,6 @@ extension StatementChecker {
     func notePageNumber(of checker: InlineChecker, in place: Place) {
         if place.isComponent, !place.isFurniture, shape.pageNumber == nil { shape.pageNumber = checker.pageNumber }
     }
-
-    /// The composition rules of a language; none for one that the engine has no data of.
-    private func typography(of language: LanguageTag) -> Typography? { LanguageData.named(language)?.typography }
 
     /// A text for who cannot see: `alt`, never empty.
     func alternative(_ node: ExpressionNode?, in place: Place) -> TypedExpression? {

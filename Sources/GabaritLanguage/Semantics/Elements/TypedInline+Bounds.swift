@@ -8,7 +8,7 @@ extension [TypedInline] {
             case .value(let value, _), .grouped(let value, _):
                 // What is unknown has been reported.
                 sum.addingClamped(value.type.asText?.minimum ?? 1)
-            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _):
+            case .strong(let inner, _), .emphasis(let inner, _), .passage(let inner, _, _), .link(let inner, _, _):
                 sum.addingClamped(inner.minimumLength)
             case .pageNumber, .pageCount: sum.addingClamped(1)
             }
@@ -22,7 +22,7 @@ extension [TypedInline] {
             case .text(let text, _): sum.addingClamped(text.unicodeScalars.count)
             case .lineBreak: sum.addingClamped(1)
             case .value(let value, _), .grouped(let value, _): sum.addingClamped(value.type.asText?.maximum ?? 0)
-            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _):
+            case .strong(let inner, _), .emphasis(let inner, _), .passage(let inner, _, _), .link(let inner, _, _):
                 sum.addingClamped(inner.maximumLength)
             case .pageNumber, .pageCount: sum.addingClamped(6)
             }
@@ -35,7 +35,7 @@ extension [TypedInline] {
             switch inline {
             case .text, .lineBreak: true
             case .value(let value, _), .grouped(let value, _): value.isClosed
-            case .strong(let inner, _), .emphasis(let inner, _): inner.isClosed
+            case .strong(let inner, _), .emphasis(let inner, _), .passage(let inner, _, _): inner.isClosed
             case .link(let inner, let target, _): inner.isClosed && target.isClosed
             case .pageNumber, .pageCount: false
             }

@@ -93,7 +93,7 @@ struct ContrastChecker {
                 var strong = place
                 strong.weight = max(strong.weight, 700)
                 check(inner, strong, span, stack)
-            case .emphasis(let inner, _): check(inner, place, span, stack)
+            case .emphasis(let inner, _), .passage(let inner, _, _): check(inner, place, span, stack)
             case .link(let inner, _, let span): check(inner, place.set(by: document[document.linkStyle]), span, stack)
             }
         }

@@ -15,11 +15,36 @@ extension Template {
     }
 }
 
+extension TypedInline {
+    fileprivate func collectLanguages(into found: inout Set<LanguageTag>) {
+        switch self {
+        case .text, .lineBreak, .value, .grouped, .pageNumber, .pageCount: break
+        case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _):
+            inner.forEach { $0.collectLanguages(into: &found) }
+        case .passage(let inner, let language, _):
+            found.insert(language)
+            inner.forEach { $0.collectLanguages(into: &found) }
+        }
+    }
+}
+
+extension TypedElementKind {
+    /// Its own running text, what is inside left out.
+    fileprivate var inlines: [TypedInline] {
+        switch self {
+        case .heading(_, let inlines), .paragraph(let inlines): inlines
+        case .pair(let label, let value, _, _): label + value
+        default: []
+        }
+    }
+}
+
 extension TypedStatement {
     fileprivate func collectLanguages(into found: inout Set<LanguageTag>) {
         switch self {
         case .element(let element):
             if let language = element.language { found.insert(language) }
+            element.kind.inlines.forEach { $0.collectLanguages(into: &found) }
             element.kind.children.forEach { $0.collectLanguages(into: &found) }
         case .binding, .block: break
         case .conditional(_, let then, let otherwise):

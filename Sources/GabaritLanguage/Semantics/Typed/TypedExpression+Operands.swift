@@ -40,7 +40,7 @@ extension [TypedInline] {
             switch inline {
             case .text, .lineBreak, .pageNumber, .pageCount: []
             case .value(let value, _), .grouped(let value, _): [value]
-            case .strong(let inner, _), .emphasis(let inner, _): inner.expressions
+            case .strong(let inner, _), .emphasis(let inner, _), .passage(let inner, _, _): inner.expressions
             case .link(let inner, let target, _): inner.expressions + [target]
             }
         }
@@ -51,7 +51,8 @@ extension [TypedInline] {
         reduce(0) { sum, inline in
             switch inline {
             case .text, .lineBreak, .pageNumber, .pageCount, .value, .grouped: sum + 1
-            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _): sum + 1 + inner.pieceCount
+            case .strong(let inner, _), .emphasis(let inner, _), .passage(let inner, _, _), .link(let inner, _, _):
+                sum + 1 + inner.pieceCount
             }
         }
     }

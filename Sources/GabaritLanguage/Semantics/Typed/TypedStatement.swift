@@ -203,6 +203,8 @@ public indirect enum TypedInline: Hashable, Sendable {
     case strong([TypedInline], Span)
     /// `*…*`.
     case emphasis([TypedInline], Span)
+    /// Words of another language than those around.
+    case passage([TypedInline], LanguageTag, Span)
     /// A link.
     case link([TypedInline], target: TypedExpression, Span)
     /// The number of the page, in furniture only.

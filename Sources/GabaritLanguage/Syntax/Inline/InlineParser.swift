@@ -1,6 +1,7 @@
 public import GabaritPrimitives
 
-/// Reads the markup of a string: `**strong**`, `*emphasis*`, `[label](target)`, forced breaks.
+/// Reads the markup of a string: `**strong**`, `*emphasis*`, `[label](target)`, `[words](language: en)`, forced
+/// breaks.
 ///
 /// Markup stands in the template's own characters only; escaped ones and interpolations are content. One pass with a stack
 /// of what is open, at most one of each kind; linear in the string.

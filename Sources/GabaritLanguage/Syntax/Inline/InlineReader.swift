@@ -218,26 +218,67 @@ struct InlineReader {
         }
     }
 
-    /// Reads `](target)`.
+    /// Reads `](target)`, `](language: en)`, or `](target language: en)`.
     private mutating func readLinkEnd() {
         let closing = atoms[position].span
         position += 1
-        guard let target = readTarget() else {
+        let language = position + 1 < atoms.count && atoms[position].isCharacter("(") ? language(at: position + 1) : nil
+        if let language {
+            let place = closeLabel(closing.union(language.closing))
+            position = language.end
+            append(.passage(place.nodes, language: language.tag, place.span))
+            return
+        }
+        guard let (target, language) = readTarget() else {
             // Not a link: the bracket that opened is told of, what stands between is kept.
             while let top = frames.last, top.marker != "[" { abandonTop() }
             abandonTop()
             append(.text("]", closing))
             return
         }
-        while let top = frames.last, top.marker != "[" { abandonTop() }
-        let frame = closeTop()
-        let place = frame.opening.union(closing).union(target.span)
-        if frame.nodes.isEmpty { diagnostics.append(SyntaxMessages.emptyMarkup("[]", at: place)) }
-        append(.link(label: frame.nodes, target: target, place))
+        var label = closeLabel(closing.union(target.span))
+        if let language, !label.nodes.isEmpty {
+            label.nodes = [.passage(label.nodes, language: language, label.span)]
+        }
+        append(.link(label: label.nodes, target: target, label.span))
     }
 
-    /// Reads `(target)`: no blank, balanced parentheses, interpolations; nothing where there is none.
-    private mutating func readTarget() -> StringNode? {
+    /// Takes off the bracket that is open, with what it holds; `end` is the place of what stands behind it.
+    private mutating func closeLabel(_ end: Span) -> (nodes: [InlineNode], span: Span) {
+        while let top = frames.last, top.marker != "[" { abandonTop() }
+        let frame = closeTop()
+        let place = frame.opening.union(end)
+        if frame.nodes.isEmpty { diagnostics.append(SyntaxMessages.emptyMarkup("[]", at: place)) }
+        return (frame.nodes, place)
+    }
+
+    /// The language of `language: en)` at an atom, blanks before it left out; nothing where something else stands there.
+    private func language(at start: Int) -> (tag: Name, closing: Span, end: Int)? {
+        var index = start
+        func skipBlanks() {
+            while index < atoms.count, atoms[index].isCharacter(" ") { index += 1 }
+        }
+        skipBlanks()
+        for letter in "language:" {
+            guard index < atoms.count, atoms[index].isCharacter(letter) else { return nil }
+            index += 1
+        }
+        skipBlanks()
+        var tag = ""
+        var span: Span?
+        while index < atoms.count, case .character(let character, let place) = atoms[index] {
+            if character == " " || character == ")" { break }
+            tag.append(character)
+            span = span?.union(place) ?? place
+            index += 1
+        }
+        skipBlanks()
+        guard let span, index < atoms.count, case .character(")", let closing) = atoms[index] else { return nil }
+        return (Name(tag, span), closing, index + 1)
+    }
+
+    /// Reads `(target)`: no blank but before a language, balanced parentheses, interpolations; nothing where there is none.
+    private mutating func readTarget() -> (target: StringNode, language: Name?)? {
         guard position < atoms.count, atoms[position].isCharacter("(") else { return nil }
         var segments: [StringNode.Segment] = []
         var text = ""
@@ -256,7 +297,15 @@ struct InlineReader {
                 position = index + 1
                 flush()
                 if segments.isEmpty { diagnostics.append(SyntaxMessages.emptyMarkup("()", at: place)) }
-                return StringNode(segments: segments, span: place)
+                return (StringNode(segments: segments, span: place), nil)
+            case .character(" ", _):
+                guard depth == 0, let language = language(at: index), textSpan != nil || !segments.isEmpty else {
+                    return nil
+                }
+                let place = atoms[position].span.union(language.closing)
+                position = language.end
+                flush()
+                return (StringNode(segments: segments, span: place), language.tag)
             case .character(let character, let span):
                 guard !character.isWhitespace, character != "[" else { return nil }
                 if character == "(" { depth += 1 }

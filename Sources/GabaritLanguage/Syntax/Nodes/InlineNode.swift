@@ -14,6 +14,8 @@ public indirect enum InlineNode: Sendable {
     case strong([InlineNode], Span)
     /// `*…*`.
     case emphasis([InlineNode], Span)
+    /// `[words](language: en)`.
+    case passage([InlineNode], language: Name, Span)
     /// `[label](target)`; the target is a string of its own.
     case link(label: [InlineNode], target: StringNode, Span)
 }

@@ -10,8 +10,8 @@ final class TextLeaf {
     let alignment: StyleProperties.Alignment
     /// To whom its runs belong.
     let owner: PageItem.Owner
-    /// To whom the runs of its links belong, link by link.
-    let links: [PageItem.Owner]
+    /// To whom the runs of the elements in it belong, element by element.
+    let elements: [PageItem.Owner]
     /// Its number in reading order.
     let sequence: Int
     /// Where in the template it comes from.
@@ -26,13 +26,13 @@ final class TextLeaf {
     /// Makes a leaf; a cache is lent to leaves whose text is the same in every document.
     init(
         _ paragraph: any PreparedParagraph, alignment: StyleProperties.Alignment, owner: PageItem.Owner,
-        links: [PageItem.Owner] = [], sequence: Int, span: Span, dataPath: DataPath? = nil, isWhole: Bool = false,
+        elements: [PageItem.Owner] = [], sequence: Int, span: Span, dataPath: DataPath? = nil, isWhole: Bool = false,
         cache: LineCache? = nil
     ) {
         self.paragraph = paragraph
         self.alignment = alignment
         self.owner = owner
-        self.links = links
+        self.elements = elements
         self.sequence = sequence
         self.span = span
         self.dataPath = dataPath
@@ -48,8 +48,8 @@ final class TextLeaf {
 
     /// To whom a segment of a line belongs.
     func owner(of segment: LineSegment) -> PageItem.Owner {
-        guard let link = segment.link, links.indices.contains(link) else { return owner }
-        return links[link]
+        guard let element = segment.element, elements.indices.contains(element) else { return owner }
+        return elements[element]
     }
 }
 

@@ -29,6 +29,8 @@ enum ForcedBreaks {
                 result.append(.strong(parted(inner, &isAfterWord, depth: depth + 1), span))
             case .emphasis(let inner, let span):
                 result.append(.emphasis(parted(inner, &isAfterWord, depth: depth + 1), span))
+            case .passage(let inner, let language, let span):
+                result.append(.passage(parted(inner, &isAfterWord, depth: depth + 1), language, span))
             case .link(let inner, let target, let span):
                 result.append(.link(parted(inner, &isAfterWord, depth: depth + 1), target: target, span))
             case .grouped, .pageNumber, .pageCount:
@@ -55,7 +57,8 @@ enum ForcedBreaks {
             switch inline {
             case .lineBreak: return true
             case .text(let text, _, _): if text.utf8.contains(0x0A) { return true }
-            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _): waiting += inner
+            case .strong(let inner, _), .emphasis(let inner, _), .passage(let inner, _, _), .link(let inner, _, _):
+                waiting += inner
             case .grouped, .pageNumber, .pageCount: break
             }
         }

@@ -89,7 +89,7 @@ extension Preparer {
         return try setter.prepare(ForcedBreaks.parting(inlines), style: style, link: link, pages: pages)
     }
 
-    /// The leaf of a shaped text, with its element and those of its links.
+    /// The leaf of a shaped text, with its element and those in it.
     private mutating func leaf(
         _ paragraph: any PreparedParagraph, _ place: TextPlace, style: TextStyle, in context: Context
     ) -> TextLeaf {
@@ -101,12 +101,22 @@ extension Preparer {
             inner.node = node.id
             inner.language = style.language
         }
-        var links: [PageItem.Owner] = []
-        for link in paragraph.links {
-            links.append(node(.link, in: inner, target: link.target, span: link.span).owner)
+        var elements: [PageItem.Owner] = []
+        var insides: [Context] = []
+        for element in paragraph.elements {
+            var inside = element.parent.map { insides[$0] } ?? inner
+            let node =
+                switch element.kind {
+                case .link(let target): self.node(.link, in: inside, target: target, span: element.span)
+                case .passage(let language): self.node(.span, in: inside, language: language, span: element.span)
+                }
+            elements.append(node.owner)
+            inside.node = node.id
+            if case .passage(let language) = element.kind { inside.language = language }
+            insides.append(inside)
         }
         return TextLeaf(
-            paragraph, alignment: style.alignment, owner: owner, links: links, sequence: nextSequence(),
+            paragraph, alignment: style.alignment, owner: owner, elements: elements, sequence: nextSequence(),
             span: place.span, dataPath: place.dataPath, isWhole: place.isWhole,
             cache: place.isClosed ? lineCache : nil)
     }

@@ -4,10 +4,11 @@ internal import GabaritPrimitives
 enum BreakMarker {
     /// Fills ``ShapedText/opportunities`` and the hyphens that soft hyphens may become.
     ///
-    /// `own` are the pieces that the line touches, as indices in the paragraph's `pieces`. Words are divided by `hyphenator`.
+    /// `own` are the pieces that the line touches, as indices in the paragraph's `pieces`. Words are divided by the hyphenators of
+    /// their languages.
     static func mark(
-        _ shaped: inout ShapedText, bytes: [UInt8], pieces: [TextPiece], of own: [Int], hyphenator: Hyphenator?,
-        font: (Int) -> LoadedFont
+        _ shaped: inout ShapedText, bytes: [UInt8], pieces: [TextPiece], of own: [Int],
+        hyphenators: [LanguageTag: Hyphenator], font: (Int) -> LoadedFont
     ) {
         let scalars = Array(String(decoding: bytes[shaped.range], as: UTF8.self).unicodeScalars)
         var breaks = LineBreakOpportunities(scalars).all()
@@ -22,10 +23,10 @@ enum BreakMarker {
             var cursor = 0
             AddressBreaks.apply(to: &breaks, of: scalars) { index in
                 while cursor + 1 < own.count, pieces[own[cursor]].range.upperBound <= starts[index] { cursor += 1 }
-                return own.indices.contains(cursor) && pieces[own[cursor]].link != nil
+                return own.indices.contains(cursor) && pieces[own[cursor]].isLinked
             }
         }
-        let divisions = divisions(of: scalars, starts: starts, pieces: pieces, of: own, hyphenator: hyphenator)
+        let divisions = divisions(of: scalars, starts: starts, pieces: pieces, of: own, hyphenators: hyphenators)
         var nextDivision = 0
         shaped.opportunities = []
         shaped.opportunities.reserveCapacity(shaped.clusters.count + 1)
@@ -54,14 +55,16 @@ enum BreakMarker {
 
     /// Before which characters words may be divided; each begins at the byte of the same number in `starts`.
     private static func divisions(
-        of scalars: [Unicode.Scalar], starts: [Int], pieces: [TextPiece], of own: [Int], hyphenator: Hyphenator?
+        of scalars: [Unicode.Scalar], starts: [Int], pieces: [TextPiece], of own: [Int],
+        hyphenators: [LanguageTag: Hyphenator]
     ) -> [Int] {
-        guard let hyphenator else { return [] }
+        guard !hyphenators.isEmpty else { return [] }
         // Characters are asked about in their order.
         var cursor = 0
-        return HyphenatedWords(scalars).breaks(by: hyphenator) { index in
+        return HyphenatedWords(scalars).breaks { index in
             while cursor + 1 < own.count, pieces[own[cursor]].range.upperBound <= starts[index] { cursor += 1 }
-            return own.indices.contains(cursor) && pieces[own[cursor]].isHyphenated
+            guard own.indices.contains(cursor), pieces[own[cursor]].isHyphenated else { return nil }
+            return hyphenators[pieces[own[cursor]].style.language]
         }
     }
 }

@@ -11,8 +11,9 @@ struct HyphenatedWords {
 
     /// Before which characters a word may be divided, in order.
     ///
-    /// `isOwn` tells of a character whether it is of the template's own words: a word that a datum touches stays whole.
-    func breaks(by hyphenator: Hyphenator, isOwn: (Int) -> Bool) -> [Int] {
+    /// `hyphenator` gives a character's, that of its language: nothing where it is not of the template's own words. A word that a
+    /// datum touches stays whole, and so does one of two languages.
+    func breaks(by hyphenator: (Int) -> Hyphenator?) -> [Int] {
         var breaks: [Int] = []
         var start = 0
         while start < scalars.count {
@@ -22,9 +23,11 @@ struct HyphenatedWords {
             }
             var end = start
             while end < scalars.count, !Self.isWhite(scalars[end]) { end += 1 }
-            if let word = word(in: start..<end), (start..<end).allSatisfy(isOwn) {
+            if let word = word(in: start..<end), let own = hyphenator(start),
+                (start + 1..<end).allSatisfy({ hyphenator($0) === own })
+            {
                 let text = String(String.UnicodeScalarView(scalars[word]))
-                breaks += hyphenator.breaks(in: text).map { $0 + word.lowerBound }
+                breaks += own.breaks(in: text).map { $0 + word.lowerBound }
             }
             start = end
         }
