@@ -110,6 +110,10 @@ import Testing
     func `words of another script ask for their language`(source: String, codes: [String]) {
         let result = Checking.checkElements(Self.data + source)
         #expect(result.diagnostics.map(\.code) == codes)
+        if codes.count == 1, let span = result.diagnostics.first?.span {
+            let word = Checking.text(of: span, in: result.sources)
+            #expect(word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic && !$0.isASCII }, "\(word)")
+        }
         // A name may stand without its language: it is a warning.
         #expect(result.template != nil)
     }

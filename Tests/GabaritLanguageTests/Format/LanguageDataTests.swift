@@ -14,6 +14,10 @@ struct LanguageDataTests {
         for word in data.months + data.weekdays + [data.listBullet, data.marks.specimen, data.marks.duplicate] {
             #expect(word.unicodeScalars.allSatisfy(Repertoire.latin.contains), "\(word)")
         }
+        #expect(
+            data.emptyLinkWords.count > 20
+                && data.emptyLinkWords.allSatisfy { $0 == LinkWords.plain($0) && !$0.isEmpty })
+        #expect(data.months.allSatisfy { Script.word(in: $0, outside: data.scripts) == nil })
         #expect(data.typography.signs.allSatisfy(Repertoire.latin.contains))
     }
 

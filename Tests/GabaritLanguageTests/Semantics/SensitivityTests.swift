@@ -14,6 +14,7 @@ import Testing
                   gens [Personne](max: 3)
                   handicap Text(max: 20)? sensitive
                   statut Statut
+                  photo Image? sensitive
                 }
                 record Personne {
                   nom Text(max: 20, repertoire: ascii) sensitive
@@ -28,6 +29,14 @@ import Testing
     }
 
     private func code(_ content: String) -> String { "qr \(content) size: 80mm alt: \"Code\"" }
+
+    @Test func `a sensitive picture may be shown, and decides no code`() {
+        let image = "image p size: (9mm, 9mm) alt: \"Photographie\""
+        #expect(found("if let p = photo { \(image) }") == [])
+        #expect(
+            found("if let p = photo {\n\(image)\n\(code("reference"))\n}").map { $0.prefix { $0 != " " } }
+                == ["sensitive.in-code"])
+    }
 
     @Test func `what is not sensitive may enter a code`() {
         #expect(found(code("reference")) == [])

@@ -252,7 +252,7 @@ public struct TemplateGenerator {
         for _ in 0..<random.logUniform(1, 6) {
             switch Int.random(in: 0..<8, using: &random) {
             case 0: parts.append("**\(words(2))**")
-            case 1: parts.append("*\(words(1))*")
+            case 1: parts.append(counter % 2 == 0 ? "*\(words(1))*" : "[\(words(1))](language: en)")
             case 2, 3, 4: parts.append(interpolation(names) ?? words(1))
             default: parts.append(words(random.logUniform(1, 20)))
             }

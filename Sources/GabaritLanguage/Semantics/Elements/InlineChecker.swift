@@ -105,7 +105,13 @@ struct InlineChecker {
         guard let data = LanguageData.named(language), let word = Script.word(in: text, outside: data.scripts) else {
             return
         }
-        expressions.context.report(ElementMessages.otherScript(word, at: span))
+        // Where nothing is folded or escaped, the text's bytes are the source's.
+        var place = span
+        if span.length == text.utf8.count {
+            let start = Int(span.start) + text.utf8.distance(from: text.startIndex, to: word.startIndex)
+            place = Span(source: span.source, start: start, end: start + word.utf8.count)
+        }
+        expressions.context.report(ElementMessages.otherScript(String(word), at: place))
     }
 
     /// Reports a link whose words do not say where it leads, to who hears links one after the other.

@@ -41,17 +41,14 @@ enum Script: String, Hashable, Sendable, CaseIterable {
     }
 
     /// The first word of a text that is not of these scripts: two letters at least, since one alone is a sign, such as π.
-    static func word(in text: String, outside scripts: Set<Script>) -> String? {
-        var word = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if let script = Script(of: scalar), !scripts.contains(script) {
-                word.append(scalar)
-            } else if word.count >= 2 {
-                break
-            } else {
-                word = String.UnicodeScalarView()
-            }
+    static func word(in text: String, outside scripts: Set<Script>) -> Substring? {
+        let scalars = text.unicodeScalars
+        var start = scalars.startIndex
+        while start < scalars.endIndex {
+            let word = scalars[start...].prefix { Script(of: $0).map { !scripts.contains($0) } ?? false }
+            if word.count >= 2 { return Substring(word) }
+            start = word.isEmpty ? scalars.index(after: start) : word.endIndex
         }
-        return word.count >= 2 ? String(word) : nil
+        return nil
     }
 }

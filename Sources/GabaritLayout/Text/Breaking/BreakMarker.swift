@@ -59,12 +59,12 @@ enum BreakMarker {
         hyphenators: [LanguageTag: Hyphenator]
     ) -> [Int] {
         guard !hyphenators.isEmpty else { return [] }
+        let ownHyphenators = own.map { pieces[$0].isHyphenated ? hyphenators[pieces[$0].style.language] : nil }
         // Characters are asked about in their order.
         var cursor = 0
         return HyphenatedWords(scalars).breaks { index in
             while cursor + 1 < own.count, pieces[own[cursor]].range.upperBound <= starts[index] { cursor += 1 }
-            guard own.indices.contains(cursor), pieces[own[cursor]].isHyphenated else { return nil }
-            return hyphenators[pieces[own[cursor]].style.language]
+            return ownHyphenators.indices.contains(cursor) ? ownHyphenators[cursor] : nil
         }
     }
 }
