@@ -53,31 +53,25 @@ struct DivisionTests {
 
     @Test func `Words are divided by the patterns of their own language`() throws {
         let engine = try engine()
-        func lines(_ inlines: [Inline], _ style: TextStyle) throws -> [String] {
-            engine.lines(of: try engine.paragraph(inlines, style: style), width: .points(1)).map(\.text)
-        }
-        func parts(_ word: String, _ language: String) throws -> [String] {
+        /// Before which characters the words of a text may be divided.
+        func divisions(_ inlines: [Inline], in language: String = "fr") throws -> [Int] {
             var style = divided()
             style.language = LanguageTag(language)
-            let paragraph = try engine.paragraph(words(word), style: style)
-            return engine.lines(of: paragraph, width: try engine.paragraph(words("mmm"), style: style).naturalWidth)
-                .map(\.text)
+            let line = try #require(try engine.paragraph(inlines, style: style).lines.first)
+            return line.opportunities.indices.filter { line.opportunities[$0] == .division }
+        }
+        func passage(_ text: String, _ language: String) -> [Inline] {
+            [.passage(words(text), LanguageTag(language), nowhere)]
         }
         let word = "administration"
-        let (french, english) = (try parts(word, "fr"), try parts(word, "en"))
-        #expect(french != english && french.count > 2 && english.count > 2)
-        let passage: [Inline] = [.passage(words(word), LanguageTag("en"), nowhere)]
-        let width = try engine.paragraph(words("mmm"), style: divided()).naturalWidth
-        #expect(engine.lines(of: try engine.paragraph(passage, style: divided()), width: width).map(\.text) == english)
-        // Without patterns, and across a border of languages, a word stays whole unless it has no room.
-        let wide = try engine.paragraph(words("un administra-"), style: divided()).naturalWidth
-        for inlines in [
-            words("un ") + [.passage(words(word), LanguageTag("el"), nowhere)],
-            words("un admi") + [.passage(words("nistration"), LanguageTag("en"), nowhere)],
-        ] {
-            let lines = engine.lines(of: try engine.paragraph(inlines, style: divided()), width: wide)
-            #expect(lines.map(\.text) == ["un ", word])
-        }
+        let (french, english) = (try divisions(words(word)), try divisions(words(word), in: "en"))
+        #expect(french != english && french.count > 2 && english.count > 2, "\(french) \(english)")
+        #expect(try divisions(passage(word, "en")) == english)
+        #expect(try divisions(passage(word, "fr-CA"), in: "en") == french)
+        #expect(try divisions(words(word + " ") + passage(word, "en")) == french + english.map { $0 + 15 })
+        // Without patterns, and across a border of languages, a word stays whole.
+        #expect(try divisions(passage(word, "el")) == [])
+        #expect(try divisions(words("admi") + passage("nistration", "en")) == [])
     }
 
     @Test func `Words stay whole unless a style or justified text asks for it`() throws {
