@@ -65,7 +65,7 @@ public final class PDFExporter {
     public func write(
         _ pages: Pages, attachments: [Attachment] = [], to sink: any ByteSink
     ) throws(ExportError) {
-        images.trim()
+        images.beginDocument()
         let plan = try TagPlan(pages)
         let log = TagLog()
         finisher?.begin(

@@ -17,23 +17,39 @@ final class ImageCache {
     private static let pixelBound = 16 << 20
 
     private let purpose: Purpose
-    private var entries: [(resource: ImageResource, surface: ImageSurface)] = []
+    private var entries: [Entry] = []
+    private var document = 0
+
+    /// A surface, and in how many documents it was shown, this one last.
+    private struct Entry {
+        let resource: ImageResource
+        let surface: ImageSurface
+        var documents = 1
+        var last: Int
+    }
 
     init(_ purpose: Purpose) { self.purpose = purpose }
 
-    /// Lets go of what is too much, the oldest first; to be called before each document.
-    func trim() {
-        while entries.count > Self.countBound || (entries.count > 1 && pixels > Self.pixelBound) {
-            entries.removeFirst()
+    /// Begins a document: lets go of what is too much, first of what the fewest documents have shown, the oldest of that.
+    func beginDocument() {
+        document += 1
+        while entries.count > Self.countBound || (entries.count > 1 && pixels > Self.pixelBound),
+            let place = entries.indices.min(by: { entries[$0].documents < entries[$1].documents })
+        {
+            entries.remove(at: place)
         }
     }
 
     /// The surface of a picture.
     func surface(of resource: ImageResource) throws(ImageError) -> ImageSurface {
         // Few entries, and equal arrays mostly share their storage: comparing is cheaper than hashing the bytes.
-        if let place = entries.firstIndex(where: { $0.resource == resource }) { return entries[place].surface }
+        if let place = entries.firstIndex(where: { $0.resource == resource }) {
+            if entries[place].last != document { entries[place].documents += 1 }
+            entries[place].last = document
+            return entries[place].surface
+        }
         let surface = try make(resource)
-        entries.append((resource, surface))
+        entries.append(Entry(resource: resource, surface: surface, last: document))
         return surface
     }
 

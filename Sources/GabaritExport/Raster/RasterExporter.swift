@@ -29,7 +29,7 @@ public final class RasterExporter {
         _ pages: Pages, page index: Int, dotsPerInch: Double = 150, to sink: any ByteSink
     ) throws(ExportError) {
         guard pages.pages.indices.contains(index) else { throw .malformed(.page(index)) }
-        images.trim()
+        images.beginDocument()
         let page = pages.pages[index]
         let (width, height) = try Self.pixels(of: page, dotsPerInch: dotsPerInch)
         let writer = StreamWriter(sink, pieceSize: pieceSize)

@@ -1,4 +1,5 @@
-/// Writes a contract as JSON Schema (draft 2020-12), which admits the data that the decoder admits.
+/// Writes a contract as JSON Schema (draft 2020-12), which admits the data that the decoder admits, pictures apart: what is in their
+/// bytes only decoding shows.
 ///
 /// It speaks of parsed values with distinct names: that names are distinct, and that texts are UTF-8, is for the reader to see.
 /// The same contract gives the same bytes.

@@ -88,6 +88,26 @@ import Testing
         #expect(Set(images.map { $0.split(separator: " ")[10] }).count == 1)
     }
 
+    @Test func `within a document no surface is let go, and between documents those shown often stay`() throws {
+        let cache = ImageCache(.embedding)
+        let logo = try ImageProbe.check(SamplePNG.png(.color, width: 9, height: 9))
+        let views = try (1...40).map { try ImageProbe.check(SamplePNG.png(.grey, width: $0, height: 1)) }
+        var logos: Set<ObjectIdentifier> = []
+        // Held, so that none of them makes room for another at its address.
+        var held: [ImageSurface] = []
+        for document in 0..<4 {
+            cache.beginDocument()
+            let surface = try cache.surface(of: logo)
+            held.append(surface)
+            logos.insert(ObjectIdentifier(surface))
+            let own = try views[(document * 10)..<(document * 10 + 10)].map { try cache.surface(of: $0) }
+            for (index, surface) in own.enumerated() {
+                #expect(try cache.surface(of: views[document * 10 + index]) === surface)
+            }
+        }
+        #expect(logos.count == 1)
+    }
+
     @Test func `a resource that was not checked is an error with its place`() throws {
         var builder = try DocumentBuilder()
         builder.images = [
