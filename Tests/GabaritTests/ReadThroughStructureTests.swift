@@ -61,7 +61,7 @@ struct ReadThroughStructureTests {
                 !prover.check(template).diagnostics.contains(where: { $0.severity == .error })
             else { continue }
             let evaluator = Evaluator(template: template)
-            let decoder = Decoder(contract: template.contract)
+            let decoder = Decoder(contract: template.contract, images: PaintableImages())
             for index in 0..<4 {
                 let kind: SampleGenerator.Kind = index < 3 ? .extreme(index) : .random
                 var samples = SampleGenerator(contract: template.contract, seed: UInt64(seed * 10 + index), kind: kind)

@@ -58,7 +58,8 @@ struct SpokenText {
             case .lineBreak: "\n"
             case .pageNumber: String(page)
             case .pageCount: String(count)
-            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _): raw(inner)
+            case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _), .passage(let inner, _, _):
+                raw(inner)
             }
         }.joined()
     }

@@ -96,7 +96,8 @@ import Testing
         let shown = nodes.map { node in
             let span =
                 switch node {
-                case .text(_, let span), .lineBreak(let span), .tab(let span), .interpolation(_, let span), .strong(_, let span),
+                case .text(_, let span), .lineBreak(let span), .tab(let span), .interpolation(_, let span),
+                    .strong(_, let span),
                     .emphasis(_, let span), .link(_, _, let span), .passage(_, _, let span):
                     span
                 }

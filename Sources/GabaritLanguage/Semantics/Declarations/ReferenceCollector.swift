@@ -64,7 +64,7 @@ struct ReferenceCollector {
     private mutating func collect(_ nodes: [InlineNode]) {
         for node in nodes {
             switch node {
-            case .text, .lineBreak, .interpolation: break
+            case .text, .lineBreak, .tab, .interpolation: break
             case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _): collect(inner)
             case .passage(let inner, let language, _):
                 languages.insert(language.text)

@@ -5,25 +5,32 @@ internal import GabaritPrimitives
 /// A text whose forced lines are in parts that stand at stops: to the flow a paragraph like any other, which no width breaks.
 final class TabbedParagraph: PreparedParagraph {
     let text: String
-    let links: [TextLink]
+    let elements: [TextElement]
     let naturalWidth: Length
     private let lines: [Line]
 
     /// Sets prepared parts, line by line; `thickness` is that of leaders.
     init(_ parts: [[any PreparedParagraph]], stops: TabStops, thickness: Length) {
         var lines: [Line] = []
-        var links: [TextLink] = []
+        var elements: [TextElement] = []
         for (index, parts) in parts.enumerated() {
-            var line = Self.line(parts, at: stops, thickness: thickness, firstLink: links.count)
+            var line = Self.line(parts, at: stops, thickness: thickness, firstElement: elements.count)
             line.ending = index == lines.count ? .last : .forced
-            links += parts.flatMap(\.links)
+            for part in parts {
+                let first = elements.count
+                elements += part.elements.map { element in
+                    var element = element
+                    element.parent = element.parent.map { $0 + first }
+                    return element
+                }
+            }
             lines.append(line)
         }
         for index in lines.indices.dropLast() {
             lines[index].ending = .forced
             lines[index].separator = "\n"
         }
-        self.links = links
+        self.elements = elements
         self.lines = lines
         text = lines.map { $0.text + $0.separator }.joined()
         naturalWidth = lines.map(\.width).max() ?? .zero
@@ -37,13 +44,13 @@ final class TabbedParagraph: PreparedParagraph {
         }
     }
 
-    /// One line: its parts at their stops, links numbered on from those of the lines before.
+    /// One line: its parts at their stops, elements numbered on from those of the lines before.
     private static func line(
-        _ parts: [any PreparedParagraph], at stops: TabStops, thickness: Length, firstLink: Int
+        _ parts: [any PreparedParagraph], at stops: TabStops, thickness: Length, firstElement: Int
     ) -> Line {
         var whole = Line(
             segments: [], width: .zero, baseline: .zero, height: .zero, text: "", separator: "", ending: .last)
-        var link = firstLink
+        var first = firstElement
         for (index, part) in parts.enumerated() {
             // No part has a forced break: it is one line where nothing is too wide.
             guard let line = part.lines(from: 0, width: Region.endless).first else { continue }
@@ -57,14 +64,14 @@ final class TabbedParagraph: PreparedParagraph {
             for segment in line.segments {
                 var segment = segment
                 segment.x += start
-                segment.link = segment.link.map { $0 + link }
+                segment.element = segment.element.map { $0 + first }
                 whole.segments.append(segment)
             }
             whole.width = max(whole.width, start + line.width)
             whole.baseline = max(whole.baseline, line.baseline)
             whole.height = max(whole.height, line.height)
             whole.text += line.text
-            link += part.links.count
+            first += part.elements.count
         }
         return whole
     }
