@@ -24,6 +24,7 @@ public enum Seeds {
           personnes [Personne](max: 5)
           numero    Text(min: 18, max: 18, repertoire: alphanumeric, pattern: "[0-9A-Z]{3}(0[1-9]|1[0-2])[0-9]{8}[0-9A-Z]{5}")
           lien      URL(max: 80)
+          logo      Image(kilobytes: 20, side: 300, format: png)?
         }
 
         record Personne { prenom Text(max: 20) ne Date revenu Money(EUR)? }
@@ -57,6 +58,8 @@ public enum Seeds {
         }
 
         heading "Demande {numero | grouped(3, 4, 6, 5)}"
+        if let marque = logo { image marque size: (30mm, 20mm) alt: "Logo" }
+        "Le *[cloud](language: en)* et [la notice](https://example.org/help language: en-GB)."
         "Une **version** est sur [le portail](https://example.org/demande) jusqu'au {fin | date("long")}."
         fields labelWidth: 50mm {
           "Nom": nom
