@@ -11,6 +11,18 @@ enum CommandMessages {
             en: "\(made) document\(made == 1 ? "" : "s") in \(folder), \(failed) failed (see report.ndjson)")
     }
 
+    /// What a watch says of a document that it has made.
+    static func made(_ path: String, pages: Int, milliseconds: Int) -> Message {
+        Message(
+            fr: "\(path) : \(pages) page\(pages > 1 ? "s" : ""), \(milliseconds) ms",
+            en: "\(path): \(pages) page\(pages == 1 ? "" : "s"), \(milliseconds) ms")
+    }
+
+    /// What a watch says where it has made none.
+    static func waiting() -> Message {
+        Message(fr: "en attente d'une modification…", en: "waiting for a change…")
+    }
+
     /// `run.duplicate-name`.
     static func duplicateName() -> Diagnostic {
         Diagnostic(

@@ -50,6 +50,9 @@ struct RenderCommand: AsyncParsableCommand {
     )
     var embed: FontPrograms = .subsets
 
+    @Flag(help: "Makes the document anew whenever the template or the data are saved, until it is stopped.")
+    var watch = false
+
     @OptionGroup var options: SharedOptions
 
     /// Whether one file a record is made.
@@ -60,57 +63,33 @@ struct RenderCommand: AsyncParsableCommand {
         guard (1...64).contains(workers) else { throw ValidationError("--workers is 1 to 64") }
         if isRun, output == nil || output == "-" { throw ValidationError("a run of NDJSON needs -o FOLDER") }
         if attachData, format != .pdf { throw ValidationError("--attach-data belongs to PDF") }
+        if watch, isRun || data == "-" || output == "-" {
+            throw ValidationError("--watch needs one record in a file, and a file to write")
+        }
         if resume, !isRun { throw ValidationError("--resume belongs to a run of NDJSON") }
     }
 
     func run() async throws {
         let session = Session(options)
+        let day = day.flatMap { CivilDate(iso: $0) }
+        guard isRun else {
+            let document = OneDocument(
+                session: session, name: name, data: data, output: output, format: format, purpose: purpose, day: day,
+                attachesData: attachData, fontPrograms: embed)
+            if watch { return try await WatchedDocument(document).run() }
+            var files: Set<String> = []
+            try document.make(noting: &files)
+            return
+        }
         let template = try session.load(name)
-        let written = isRun ? output.map { $0 + "/" + PrintedRun.reportName } : output
-        if let written, written != "-", data != "-", Files.areSame(written, data) {
-            throw session.fail([CommandMessages.sameAsInput(written)], status: ExitStatus.cannotCreate)
+        let report = output.map { $0 + "/" + PrintedRun.reportName }
+        if let report, data != "-", Files.areSame(report, data) {
+            throw session.fail([CommandMessages.sameAsInput(report)], status: ExitStatus.cannotCreate)
         }
-        if isRun {
-            try await PrintedRun(
-                session: session, template: template, data: data, folder: output ?? "", purpose: purpose,
-                format: format,
-                day: day.flatMap { CivilDate(iso: $0) }, isResumed: resume, workers: workers,
-                attachesData: attachData, fontPrograms: embed
-            ).run()
-        } else {
-            try renderOne(template, session: session)
-        }
-    }
-
-    private func renderOne(_ template: CheckedTemplate, session: Session) throws {
-        let bytes = try session.read(data)
-        let renderer: Renderer
-        let content: Content
-        do {
-            renderer = try Renderer(template, compression: .fast, fontPrograms: embed)
-            content = renderer.content(of: try renderer.decode(bytes), purpose: purpose)
-            try renderer.requireInForce(content, on: day.flatMap { CivilDate(iso: $0) })
-        } catch {
-            throw session.fail(error.all, sources: template.template.sources)
-        }
-        // The data fit and the template is checked: whatever goes wrong now is a defect of ours.
-        let rendered: Rendered
-        do {
-            rendered = try renderer.render(
-                content, as: format, attachments: attachData ? [renderer.attachment(of: bytes)] : [])
-        } catch {
-            throw session.fail(error.all, sources: template.template.sources, status: ExitStatus.defect)
-        }
-        let target = output ?? "\(template.template.name).\(format.rawValue)"
-        do {
-            if target == "-" {
-                try Files.writeToStandardOutput(rendered.bytes)
-            } else {
-                try Files.write(rendered.bytes, to: target)
-            }
-        } catch {
-            throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
-        }
+        try await PrintedRun(
+            session: session, template: template, data: data, folder: output ?? "", purpose: purpose, format: format,
+            day: day, isResumed: resume, workers: workers, attachesData: attachData, fontPrograms: embed
+        ).run()
     }
 }
 

@@ -111,6 +111,12 @@ struct Session {
     ///
     /// Of the fonts, the families that the template is set in are compared with their lock to the byte, before anything is told of it.
     func load(_ name: String) throws -> CheckedTemplate {
+        var files: Set<String> = []
+        return try load(name, noting: &files)
+    }
+
+    /// The same; the files that were read are noted, and where the template is looked for.
+    func load(_ name: String, noting files: inout Set<String>) throws -> CheckedTemplate {
         let catalogue: Catalogue
         let wanted: String
         if name.hasSuffix(".gabarit") {
@@ -120,6 +126,12 @@ struct Session {
             wanted = name
         }
         let result = catalogue.load(wanted)
+        let below = catalogue.root.path + "/"
+        files.formUnion(result.sources.files.map { below + $0.path })
+        files.formUnion(result.draft?.template.images.map { below + $0.path } ?? [])
+        if result.sources.files.isEmpty {
+            files.formUnion(["\(below)\(wanted)/\(wanted).gabarit", "\(below)\(wanted).gabarit"])
+        }
         try compare(catalogue.lock, digesting: result.template?.families)
         report(result.diagnostics, sources: result.sources)
         guard let template = result.template else { throw ExitStatus.diagnostics }

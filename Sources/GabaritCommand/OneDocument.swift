@@ -1,0 +1,71 @@
+import ArgumentParser
+import Gabarit
+import GabaritContent
+import GabaritExport
+import GabaritLanguage
+import GabaritPrimitives
+
+/// A document that the command makes of one record.
+struct OneDocument {
+    let session: Session
+    /// The template: its name or its path.
+    let name: String
+    /// The file of the record, or `-`.
+    let data: String
+    /// The file to write, `-`, or nothing for one that is named after the template.
+    let output: String?
+    let format: Renderer.Format
+    let purpose: Purpose
+    let day: CivilDate?
+    let attachesData: Bool
+    let fontPrograms: FontPrograms
+
+    /// What was made.
+    struct Made {
+        /// The file.
+        var path: String
+        /// How many pages it has.
+        var pages: Int
+    }
+
+    /// Makes the document; what it is made of is noted, even where it cannot be made.
+    ///
+    /// - Throws: the command's exit, once it has been said why.
+    @discardableResult
+    func make(noting files: inout Set<String>) throws -> Made {
+        if data != "-" { files.insert(data) }
+        let template = try session.load(name, noting: &files)
+        let target = output ?? "\(template.template.name).\(format.rawValue)"
+        if target != "-", data != "-", Files.areSame(target, data) {
+            throw session.fail([CommandMessages.sameAsInput(target)], status: ExitStatus.cannotCreate)
+        }
+        let bytes = try session.read(data)
+        let renderer: Renderer
+        let content: Content
+        do {
+            renderer = try Renderer(template, compression: .fast, fontPrograms: fontPrograms)
+            content = renderer.content(of: try renderer.decode(bytes), purpose: purpose)
+            try renderer.requireInForce(content, on: day)
+        } catch {
+            throw session.fail(error.all, sources: template.template.sources)
+        }
+        // The data fit and the template is checked: whatever goes wrong now is a defect of ours.
+        let rendered: Rendered
+        do {
+            rendered = try renderer.render(
+                content, as: format, attachments: attachesData ? [renderer.attachment(of: bytes)] : [])
+        } catch {
+            throw session.fail(error.all, sources: template.template.sources, status: ExitStatus.defect)
+        }
+        do {
+            if target == "-" {
+                try Files.writeToStandardOutput(rendered.bytes)
+            } else {
+                try Files.write(rendered.bytes, to: target)
+            }
+        } catch {
+            throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
+        }
+        return Made(path: target, pages: rendered.pages)
+    }
+}
