@@ -116,8 +116,8 @@ final class FontRuler {
     private func largestKern(among all: [UInt32], advances: [Int], language: String) -> Int {
         // A repertoire of thousands of glyphs is not enumerated; no kern is wider than its widest glyph.
         guard all.count <= 3000 else { return advances.max() ?? 0 }
-        return readKern(among: all, language: language)
-            ?? shapedKern(among: all, language: language)
+        if let largest = readKern(among: all, language: language) { return largest }
+        return all.count <= 1000 ? shapedKern(among: all, language: language) : advances.max() ?? 0
     }
 
     /// A table of the face.
