@@ -31,7 +31,8 @@ public final class PDFExporter {
 
     /// Makes an exporter for documents that name faces of this list; a face is opened when it is first needed.
     ///
-    /// - Parameter fontPrograms: what finished files embed of their faces; other forms embed subsets.
+    /// `fontPrograms` is what finished files embed of their faces; other forms embed subsets.
+    ///
     /// - Throws: ``ExportError`` where cairo or the compressor lacks memory.
     public init(
         faces: [Face], form: Form = .finished, compression: StreamCompression = .zlib,

@@ -27,8 +27,9 @@ public final class Renderer {
 
     /// Opens fonts and prepares everything that is the same for every document.
     ///
-    /// - Parameter fontPrograms: what PDF files embed of their faces. Subsets by default: to a sender of five million letters a year
-    ///   whole programs would save some twenty minutes of one core, and cost 150 GB to send and to keep.
+    /// PDF files embed subsets of their faces unless whole programs are asked for: to a sender of five million letters a year those
+    /// would save some twenty minutes of one core, and cost 150 GB to send and to keep.
+    ///
     /// - Throws: `Diagnostics` where a face cannot be opened.
     public init(
         _ template: CheckedTemplate, form: PDFExporter.Form = .finished, compression: StreamCompression = .zlib,
