@@ -26,6 +26,8 @@ final class FontMap {
 
     deinit {
         g_object_unref(UnsafeMutableRawPointer(context))
+        // Pango 1.50 does not let go of its configuration when a map ends.
+        pango_fc_font_map_set_config(gabarit_fc_font_map(map), nil)
         g_object_unref(map)
     }
 }

@@ -30,7 +30,7 @@ struct FitTemplatesTests {
         #expect(result.diagnostics.isEmpty)
         let report = try prove(try #require(result.template))
         #expect(report.diagnostics.isEmpty)
-        #expect(report.entries.count == 4)
+        #expect(report.entries.count == 6)
         #expect(report.entries.allSatisfy { $0.status == .proved })
     }
 }

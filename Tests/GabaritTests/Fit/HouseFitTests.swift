@@ -17,7 +17,8 @@ struct HouseFitTests {
     /// The boxes that must be proved, by template: how many frames, headers, footers and backgrounds, and the reserves of those
     /// that stand in one.
     static let mustBeProved: [(template: String, boxes: Int, reserves: [String])] = [
-        ("attestation-simplifiee", 4, ["fenetre"])
+        ("attestation-renouvellement", 7, ["fenetre"]), ("attestation-simplifiee", 6, ["fenetre"]),
+        ("preavis-expiration", 6, ["fenetre"]),
     ]
 
     static func draft(_ name: String) throws -> TemplateDraft {
@@ -104,6 +105,8 @@ struct HouseFitTests {
             let last = try #require(seen.last)
             switch last {
             case .overflows, .goesOn: #expect(seen.count >= 2, "\(name): \(entry.kind)")
+            // White, and grounds that are as large as their box, shrink with it.
+            case .proved where entry.parts.isEmpty: break
             default: Issue.record("\(name): \(entry.kind) never overflows: \(seen)")
             }
         }
