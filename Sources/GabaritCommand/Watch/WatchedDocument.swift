@@ -6,7 +6,7 @@ import GabaritPrimitives
 struct WatchedDocument {
     private let document: OneDocument
     /// How often the files are looked at: a change shows within two looks and the time of a document.
-    private static let pause = Duration.milliseconds(15)
+    private static let pause = Duration.milliseconds(5)
 
     /// Makes a watch of a document.
     init(_ document: OneDocument) { self.document = document }
