@@ -7,7 +7,7 @@ import GabaritPrimitives
 enum ConservedText {
     /// The first difference, or nothing where all text is conserved; blanks are not compared, lines end in them.
     static func lost(from content: Content, in pages: Pages) -> String? {
-        let expected = Array(text(of: content.body).unicodeScalars.filter { !isBlank($0) })
+        let expected = Array(SpokenText().text(of: content.body).unicodeScalars.filter { !isBlank($0) })
         var pieces: [(node: Int, text: String)] = []
         for page in pages.pages {
             for item in page.items {
@@ -29,40 +29,5 @@ enum ConservedText {
     /// Blanks, and U+00AD: the hyphen of a divided word is none of the content's.
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         scalar == " " || scalar == "\n" || scalar == "\u{AD}"
-    }
-
-    static func text(of blocks: [Block]) -> String { blocks.map(text).joined() }
-
-    private static func text(_ block: Block) -> String {
-        switch block.kind {
-        case .heading(_, let inlines), .paragraph(let inlines): text(of: inlines)
-        case .lines(let lines): lines.map { text(of: $0) }.joined()
-        case .list(let marker, let items):
-            items.enumerated().map { index, item in
-                switch marker {
-                case .bullet(let sign): sign + text(of: item.blocks)
-                case .number: "\(index + 1)." + text(of: item.blocks)
-                case .none: text(of: item.blocks)
-                }
-            }.joined()
-        case .fields(_, let pairs): pairs.map { text(of: $0.label) + text(of: $0.value) }.joined()
-        case .row(_, let columns): columns.map { text(of: $0.blocks) }.joined()
-        case .tabbed(_, let lines): lines.joined().map { text(of: $0) }.joined()
-        case .grid(_, let cells): cells.map { text(of: $0.blocks) }.joined()
-        case .box(let inner), .keep(let inner), .frame(_, let inner), .columns(_, let inner): text(of: inner)
-        case .rule, .shape, .space, .image, .code, .pageBreak: ""
-        }
-    }
-
-    static func text(of inlines: [Inline]) -> String {
-        inlines.map { inline in
-            switch inline {
-            case .text(let text, _, _): text
-            case .grouped(let text, _, _): text
-            case .lineBreak, .pageNumber, .pageCount: ""
-            case .strong(let inner, _), .emphasis(let inner, _), .passage(let inner, _, _), .link(let inner, _, _):
-                text(of: inner)
-            }
-        }.joined()
     }
 }

@@ -60,7 +60,7 @@ struct HouseDocumentsTests {
         let text = PDFText(try PDFFile(Data(try renderer.render(value, purpose: purpose).bytes)))
         let content = renderer.content(of: value, purpose: purpose)
         // Blanks that break lines are not in the file; every other character is, the no-break spaces included.
-        let expected = ConservedText.text(of: content.body).filter { $0 != " " && $0 != "\n" }
+        let expected = SpokenText().text(of: content.body).filter { $0 != " " && $0 != "\n" }
         #expect(text.structure.map(\.text).joined().filter { $0 != " " && $0 != "\n" } == expected)
         #expect(text.content.unicodeScalars.contains("\u{A0}"))
         #expect(!(text.content + text.artifacts).contains("\u{FFFD}"))

@@ -50,7 +50,7 @@ struct JustifiedDocumentTests {
         let document = try document()
         #expect(document.runs.contains { $0.text.hasSuffix("\u{AD}") }, "no word is divided")
         let text = PDFText(try PDFFile(Data(document.pdf))).structure.map(\.text).joined()
-        let said = ConservedText.text(of: document.content.body)
+        let said = SpokenText().text(of: document.content.body)
         #expect(text.contains("\u{AD}"))
         #expect(text.replacingOccurrences(of: "\u{AD}", with: "") == said)
         #expect(said.contains(" ") && said.contains("\u{A0}"))

@@ -15,7 +15,7 @@ extension ExtentMeasurer {
     }
 
     /// A width that nothing reaches, to measure what is not broken in.
-    private static let unbroken = Length(units: 1 << 40)
+    private static let openWidth = Length(units: 1 << 40)
     /// The most cells that are measured one by one.
     private static let maximumCells = 20_000
 
@@ -67,7 +67,7 @@ extension ExtentMeasurer {
         guard layout.hasContentTracks else { return layout.tracks }
         var widths = Array(repeating: Length.zero, count: layout.tracks.count)
         for cell in cells where cell.columns.count == 1 && layout.tracks[cell.columns.lowerBound] == .content {
-            let width = naturalWidth(of: cell)
+            let width = unbroken(cell).width
             if layout.isUniform {
                 widths = widths.map { max($0, width) }
             } else {
@@ -77,29 +77,22 @@ extension ExtentMeasurer {
         return zip(layout.tracks, widths).map { track, width in track == .content ? .fixed(width) : track }
     }
 
-    /// The width of a cell in which no line is broken; what measuring it says of fit is left aside.
-    private mutating func naturalWidth(of cell: GridCell) -> Length {
+    /// The width of a cell in which no line is broken, and the datum in it; what measuring it says of fit is left aside.
+    private mutating func unbroken(_ cell: GridCell) -> (width: Length, dataPath: DataPath?) {
         let noted = (problems, parts, places)
         defer { (problems, parts, places) = noted }
         var room = cell.context
-        room.width = Self.unbroken
+        room.width = Self.openWidth
         let measured = self.cell(cell.element, cell.statements, count: 1, in: room)
-        return measured.edges.left + measured.content.width + measured.edges.right
+        return (
+            measured.edges.left + measured.content.width + measured.edges.right, measured.content.culprit?.dataPath
+        )
     }
 
     /// The datum in the widest cell of the columns that take their width from what they hold.
     private mutating func widest(of layout: GridLayout, in cells: [GridCell]) -> DataPath? {
-        var widest: (width: Length, path: DataPath)?
-        for cell in cells where cell.columns.count == 1 && layout.tracks[cell.columns.lowerBound] == .content {
-            let noted = (problems, parts, places)
-            var room = cell.context
-            room.width = Self.unbroken
-            let content = stack(cell.statements, in: room)
-            (problems, parts, places) = noted
-            guard let path = content.culprit?.dataPath, content.width > widest?.width ?? .zero else { continue }
-            widest = (content.width, path)
-        }
-        return widest?.path
+        let own = cells.filter { $0.columns.count == 1 && layout.tracks[$0.columns.lowerBound] == .content }
+        return own.map { unbroken($0) }.filter { $0.dataPath != nil }.max { $0.width < $1.width }?.dataPath
     }
 
     // MARK: Cells

@@ -118,9 +118,7 @@ extension ExtentMeasurer {
     ) -> Extent {
         guard !parts.allSatisfy({ $0.bound == .empty }) else { return .nothing }
         let box = style.box
-        let edges = Edges(
-            top: box.border.top + box.padding.top, right: box.border.right + box.padding.right,
-            bottom: box.border.bottom + box.padding.bottom, left: box.border.left + box.padding.left)
+        let edges = Self.edges(of: box)
         let place = context.inside(edges, indent: box.indent)
         if place.mayLackWidth, place.width + Region.slack < Self.leastLine {
             report(.width(needed: Self.leastLine, offered: max(place.width, .zero)), at: span, in: context)

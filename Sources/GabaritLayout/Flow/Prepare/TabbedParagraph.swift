@@ -13,9 +13,8 @@ final class TabbedParagraph: PreparedParagraph {
     init(_ parts: [[any PreparedParagraph]], stops: TabStops, thickness: Length) {
         var lines: [Line] = []
         var elements: [TextElement] = []
-        for (index, parts) in parts.enumerated() {
-            var line = Self.line(parts, at: stops, thickness: thickness, firstElement: elements.count)
-            line.ending = index == lines.count ? .last : .forced
+        for parts in parts {
+            lines.append(Self.line(parts, at: stops, thickness: thickness, firstElement: elements.count))
             for part in parts {
                 let first = elements.count
                 elements += part.elements.map { element in
@@ -24,7 +23,6 @@ final class TabbedParagraph: PreparedParagraph {
                     return element
                 }
             }
-            lines.append(line)
         }
         for index in lines.indices.dropLast() {
             lines[index].ending = .forced
