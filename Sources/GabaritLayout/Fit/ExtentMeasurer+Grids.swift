@@ -44,11 +44,9 @@ extension ExtentMeasurer {
                     dataPath: measurer.widest(of: layout, in: cells))
                 return .nothing
             }
-            let widths = TrackSizer.widths(of: tracks, gap: layout.columnGap, in: place.width)
             let measured = cells.map { cell -> Cell in
                 var room = cell.context
-                room.width = widths[cell.columns].reduce(layout.columnGap * (cell.columns.count - 1), +)
-                if layout.isUniform, cell.columns.count == 1 { room.width = widths.min() ?? room.width }
+                room.width = Self.leastWidth(of: cell, in: layout, tracks, width: place.width)
                 room.regionHeight = place.regionHeight
                 room.mayLackWidth = layout.hasContentTracks || place.mayLackWidth
                 return measurer.cell(cell.element, cell.statements, count: cell.count, in: room)
@@ -61,6 +59,22 @@ extension ExtentMeasurer {
     }
 
     // MARK: Widths
+
+    /// The least width that a cell may have, where `tracks` are those of what they hold at their widest.
+    ///
+    /// A column's own cells have the width that they need. What spans several is narrowest where those of its own columns that take
+    /// their width from what they hold are empty, and all others at their widest: of what one gives up it gets a share back at most.
+    private static func leastWidth(of cell: GridCell, in layout: GridLayout, _ tracks: [Track], width: Length) -> Length
+    {
+        var narrowed = tracks
+        if cell.columns.count > 1 {
+            for column in cell.columns where layout.tracks[column] == .content { narrowed[column] = .fixed(.zero) }
+        }
+        let widths = TrackSizer.widths(of: narrowed, gap: layout.columnGap, in: width)
+        // Of columns that are all alike rounding makes some a unit narrower, and a cell may stand in any.
+        if layout.isUniform, cell.columns.count == 1 { return widths.min() ?? .zero }
+        return widths[cell.columns].reduce(layout.columnGap * (cell.columns.count - 1), +)
+    }
 
     /// The columns of a grid, those of what they hold as wide as they may become.
     private mutating func tracks(of layout: GridLayout, holding cells: [GridCell]) -> [Track] {

@@ -146,6 +146,11 @@ struct FrameGenerator {
             }
         }
         var rows: [TypedStatement] = []
+        // A cell over all columns, those that may be empty too.
+        if tracks.count > 1, tracks.contains(where: { $0 != .content }), random.chance(1, in: 2) {
+            let paragraph = builder.element(.paragraph(inlines()), style: style(isBox: false))
+            rows.append(builder.element(.cell(span: tracks.count, [paragraph]), style: style(isBox: false)))
+        }
         for _ in 0..<int(1...3) {
             let cells = row(&self)
             switch int(0...3) {

@@ -389,6 +389,22 @@ import Testing
         Workbench.refuses("grid columns: (auto, 1fr) { cell \"{nom} {nom} {nom}\" cell \"Suite\" }", "layout.too-wide")
         Workbench.refuses(
             "grid columns: (auto, 1fr) { cell { list { item \"Un\" } } cell \"Suite\" }", "layout.no-own-width")
+        // A cell over an empty column has the rest of its width alone.
+        Workbench.refuses(
+            "grid columns: (auto, 2mm, 1fr) columnGap: 1mm { cell \"Large\" span: 2 cell \"Suite\" }", "layout.too-wide"
+        )
+        // The bound of a cell over columns counts those that may be empty as empty.
+        Workbench.refuses(
+            """
+            page { margins 100mm 20mm 20mm 20mm }
+            frame at: (20mm, 20mm) size: (170mm, 12mm) {
+              grid columns: (auto, 20mm) rowGap: 0mm {
+                if let autre = surnom { cell "{autre}" size: 4pt } else { cell { } }
+                cell "Suite" size: 4pt
+                cell "Des mots qui tiennent sur une ligne, sauf où la colonne est vide." size: 8pt span: 2
+              }
+            }
+            """, "layout.unproved")
         let word = String(repeating: "W", count: 60)
         let source = "grid columns: (auto, 1fr) { cell \"{nom}\" size: 4pt cell \"Suite\" }"
         let document = try Workbench.makes(source, of: Records.standard(nom: word))
