@@ -35,15 +35,7 @@ struct CommandLineTests {
     ]
 
     @Test func `the other day is another one`() throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/date")
-        process.arguments = ["+%Y"]
-        process.environment = Self.otherDay
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let year = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        process.waitUntilExit()
+        let year = Shell.run("date", ["+%Y"], environment: Self.otherDay).text
         #expect(year == "2031\n")
     }
 

@@ -25,15 +25,11 @@ import Testing
             """
         try command.write(source, "Templates/essai/essai.gabarit")
         try command.write(#"{"edition": "2024-04-15", "nom": "UN"}"#, "essai.json")
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Command.program)
-        process.arguments = ["render", "essai", "--data", "essai.json", "-o", "essai.pdf", "--watch", "--lang", "en"]
-        process.currentDirectoryURL = command.folder
         let errors = command.folder.appendingPathComponent("errors.txt")
-        _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
-        process.standardError = try FileHandle(forWritingTo: errors)
-        try process.run()
-        defer { process.terminate() }
+        let process = try Shell.Running(
+            Command.program,
+            ["render", "essai", "--data", "essai.json", "-o", "essai.pdf", "--watch", "--lang", "en"],
+            errors: errors.path, folder: command.folder)
         /// Whether a text comes to stand on the page, some day.
         func shows(_ text: String) -> Bool {
             for _ in 0..<1200 {
