@@ -19,7 +19,7 @@ final class FontWorld {
     /// Makes a world of faces.
     init(faces: [Face]) throws(LayoutError) {
         self.faces = faces
-        map = try FontMap(FontConfiguration(faces: faces))
+        map = try FontMap(faces: faces)
     }
 
     /// The face of a style.

@@ -22,6 +22,8 @@ final class LoadedFont {
     let space: UInt32
 
     private let font: UnsafeMutablePointer<PangoFont>
+    /// Nobody else uses the map while this font is open.
+    private let map: FontMap
 
     /// Opens a face at a size.
     /// - Throws: `font.unreadable` where the file holds no glyph.
@@ -53,6 +55,7 @@ final class LoadedFont {
         self.size = size
         self.description = description
         self.font = font
+        self.map = map
         self.space = space
         ascent = Length(units: Int(extents.ascender))
         descent = Length(units: Int(extents.descender.magnitude))
