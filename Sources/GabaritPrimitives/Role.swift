@@ -26,6 +26,8 @@ public enum Role: Hashable, Sendable {
     case figure
     /// A table.
     case table
+    /// The words above a table.
+    case caption
     /// A row of a table.
     case tableRow
     /// A header cell.
@@ -49,6 +51,7 @@ public enum Role: Hashable, Sendable {
         case .link: "Link"
         case .figure: "Figure"
         case .table: "Table"
+        case .caption: "Caption"
         case .tableRow: "TR"
         case .tableHeader: "TH"
         case .tableCell: "TD"

@@ -18,12 +18,28 @@ enum ConservedText {
                 }
             }
         }
-        // Leaves are numbered in reading order; within a leaf the order of the pages is that of reading.
-        let ordered = pieces.enumerated().sorted { ($0.element.node, $0.offset) < ($1.element.node, $1.offset) }
+        // Children stand in reading order; within a leaf the order of the pages is that of reading.
+        let ranks = ranks(of: pages.structure)
+        let ordered = pieces.enumerated().sorted {
+            (ranks[$0.element.node], $0.offset) < (ranks[$1.element.node], $1.offset)
+        }
         let actual = Array(ordered.map(\.element.text).joined().unicodeScalars.filter { !isBlank($0) })
         guard expected != actual else { return nil }
         let index = zip(expected, actual).prefix { $0 == $1 }.count
         return "differs at scalar \(index): \(expected.count) expected, \(actual.count) found"
+    }
+
+    /// The place of each node in the order of reading.
+    private static func ranks(of structure: StructureTree) -> [Int] {
+        var ranks = Array(repeating: 0, count: structure.nodes.count)
+        var waiting = [StructureTree.root.index]
+        var next = 0
+        while let node = waiting.popLast() {
+            ranks[node] = next
+            next += 1
+            waiting += structure.nodes[node].children.reversed().map(\.index)
+        }
+        return ranks
     }
 
     /// Blanks, and U+00AD: the hyphen of a divided word is none of the content's.

@@ -84,6 +84,6 @@ struct GeneratedTemplatesTests {
 
     private func report(_ diagnostics: [Diagnostic], _ sources: SourceMap, _ source: String, _ title: String) {
         let printer = DiagnosticPrinter(sources: sources, language: .english, style: .human)
-        Issue.record("\(title)\n\(printer.print(Array(diagnostics.prefix(3))))")
+        Issue.record("\(title)\n\(printer.print(Array(diagnostics.prefix(3))))\n\(source)")
     }
 }

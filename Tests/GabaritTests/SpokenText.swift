@@ -34,6 +34,9 @@ struct SpokenText {
         case .fields(_, let pairs): pairs.map { text(of: $0.label) + text(of: $0.value) }.joined()
         case .row(_, let columns): columns.map { text(of: $0.blocks) }.joined()
         case .grid(_, let cells): cells.map { text(of: $0.blocks) }.joined()
+        case .table(let table):
+            text(of: table.caption?.text ?? [])
+                + (table.header + table.rows).flatMap(\.cells).map { text(of: $0.blocks) }.joined()
         case .box(let inner), .keep(let inner), .frame(_, let inner), .columns(_, let inner): text(of: inner)
         case .rule, .shape, .space, .image, .code, .pageBreak: ""
         }
@@ -56,7 +59,7 @@ struct SpokenText {
             switch inline {
             case .text(let text, _, _), .grouped(let text, _, _): text
             case .lineBreak: "\n"
-            case .pageNumber: String(page)
+            case .pageNumber(_, let offset): String(page + offset)
             case .pageCount: String(count)
             case .strong(let inner, _), .emphasis(let inner, _), .link(let inner, _, _), .passage(let inner, _, _):
                 raw(inner)
@@ -78,4 +81,33 @@ struct SpokenText {
             return ""
         }.joined()
     }
+
+    /// Whether a text is what the tables of a content repeat on a page, and nothing else: caption and header of those that go on, and the
+    /// lines that are carried over its borders.
+    static func repeats(_ text: Substring, of content: Content, page: Int) -> Bool {
+        let spoken = SpokenText(page: page)
+        var candidates: Set<String> = []
+        for case .table(let table) in content.body.map(\.kind) {
+            candidates.insert(
+                spoken.text(of: table.caption?.continued ?? []) + table.header.map { spoken.text(of: $0) }.joined())
+            for count in Set(table.rows.map(\.count)) {
+                guard let lines = table.carried?.lines(after: count) else { continue }
+                candidates.insert(spoken.text(of: lines.below))
+                candidates.insert(spoken.text(of: lines.above))
+            }
+        }
+        candidates.remove("")
+        var reached: Set<Int> = [0]
+        var waiting = [0]
+        while let start = waiting.popLast() {
+            let rest = text.dropFirst(start)
+            if rest.isEmpty { return true }
+            for candidate in candidates where rest.hasPrefix(candidate) {
+                if reached.insert(start + candidate.count).inserted { waiting.append(start + candidate.count) }
+            }
+        }
+        return false
+    }
+
+    private func text(of row: TableContent.Row) -> String { row.cells.map { text(of: $0.blocks) }.joined() }
 }

@@ -21,6 +21,8 @@ public struct Block: Hashable, Sendable {
         case row(gap: Length, [Column])
         /// Cells row by row, in columns of one width from the first row to the last.
         case grid(GridLayout, [Cell])
+        /// Rows under a header that repeats from page to page.
+        case table(TableContent)
         /// Blocks that flow down one column, then the next.
         case columns(FlowColumns, [Block])
         /// A group with the ground, border and padding of its style.

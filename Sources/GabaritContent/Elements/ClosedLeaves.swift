@@ -39,6 +39,7 @@ enum ClosedLeaves {
             .grid(_, let body), .cell(_, let body), .columns(_, let body), .box(let body), .keep(let body),
             .frame(_, let body):
             body
+        case .table(let table): table.statements
         default: []
         }
     }

@@ -39,6 +39,7 @@ extension Evaluation {
             run(statements, into: &collector)
             guard !collector.cells.isEmpty else { return nil }
             return (.grid(layout, collector.cells), firstPath(in: collector.cells.lazy.flatMap(\.blocks)))
+        case .table(let table): return self.table(table).map { ($0, origin(of: table.list)) }
         case .columns(let layout, let statements):
             let blocks = blocks(statements)
             return blocks.isEmpty ? nil : (.columns(layout, blocks), firstPath(in: blocks))

@@ -45,7 +45,7 @@ extension Evaluation {
             } else if !inner.isEmpty {
                 result.append(.link(inner, target: address, span))
             }
-        case .pageNumber(let span): result.append(.pageNumber(span))
+        case .pageNumber(let span, let offset): result.append(.pageNumber(span, offset: offset))
         case .pageCount(let span): result.append(.pageCount(span))
         }
     }

@@ -17,7 +17,7 @@ public indirect enum Inline: Hashable, Sendable {
     /// A link.
     case link([Inline], target: String, Span)
     /// The number of the page; furniture only.
-    case pageNumber(Span)
+    case pageNumber(Span, offset: Int = 0)
     /// The number of pages; furniture only.
     case pageCount(Span)
 }

@@ -70,6 +70,17 @@ struct Evaluation {
         origins = []
     }
 
+    /// Makes an evaluation that goes on where another has been.
+    init(of template: Template, slots: ContiguousArray<Value>, base: Int, language: LanguageData?) {
+        self.template = template
+        leaves = []
+        self.language = language
+        home = LanguageData.named(template.language)
+        self.slots = slots
+        self.base = base
+        origins = ContiguousArray(repeating: nil, count: slots.count)
+    }
+
     /// Keeps a defect of the engine.
     mutating func report(_ span: Span) {
         guard defects.count < Self.mostDefects else { return }

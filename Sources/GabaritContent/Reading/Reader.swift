@@ -64,6 +64,7 @@ private struct Speech {
             }
         case .row(_, let columns): for column in columns { read(column.blocks) }
         case .grid(_, let cells): for cell in cells { read(cell.blocks) }
+        case .table(let table): read(table)
         case .box(let blocks), .keep(let blocks), .frame(_, let blocks), .columns(_, let blocks): read(blocks)
         case .shape(_, _, .some(let alternative)), .image(_, _, _, let alternative):
             say(words.figure) { _ in alternative }
@@ -93,6 +94,41 @@ private struct Speech {
             lines[start] = indent + words.item.filled { $0 == "marker" ? sign : text }
         }
         say(words.listEnd)
+    }
+
+    /// A table row by row, each cell behind the headers that it stands under; carried lines repeat what is said already.
+    private mutating func read(_ table: TableContent) {
+        if let caption = table.caption {
+            let text = text(caption.text)
+            say(words.caption) { _ in text }
+        }
+        let count = (rows: String(table.rows.count), columns: String(table.tracks.count))
+        say(words.table) { $0 == "rows" ? count.rows : count.columns }
+        let headers = table.tracks.indices.map { column in
+            table.header.flatMap(\.cells).filter { $0.columns.contains(column) }.map { spoken($0.blocks) }
+                .filter { !$0.isEmpty }.joined(separator: ", ")
+        }
+        for row in table.rows {
+            let parts = row.cells.compactMap { cell -> String? in
+                let words = spoken(cell.blocks)
+                guard !words.isEmpty else { return nil }
+                guard cell.columns.count == 1, let header = headers[cell.columns].first, !header.isEmpty else {
+                    return words
+                }
+                return self.words.pair.filled { $0 == "label" ? header : words }
+            }
+            let cells = parts.joined(separator: words.cellSeparator)
+            say(words.row) { _ in cells }
+        }
+        say(words.tableEnd)
+    }
+
+    /// What is said of blocks, on one line.
+    private func spoken(_ blocks: [Block]) -> String {
+        var speech = Speech(words: words, data: data)
+        speech.foreign = foreign
+        speech.read(blocks)
+        return speech.lines.map { $0.drop { $0 == " " } }.joined(separator: ", ")
     }
 
     /// A label; a colon that it has itself is not said twice.

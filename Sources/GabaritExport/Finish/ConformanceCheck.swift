@@ -92,11 +92,13 @@ public enum ConformanceCheck {
         case (.document, _): false
         case (.listItem, _): parent == .list
         case (.label, _), (.listBody, _): parent == .listItem
-        case (.tableRow, _): parent == .table
+        case (.tableRow, _), (.caption, _): parent == .table
         case (.tableHeader, _), (.tableCell, _): parent == .tableRow
         case (_, .list), (_, .listItem), (_, .table), (_, .tableRow): false
         case (.heading, .heading), (.heading, .paragraph), (.heading, .link), (.heading, .span): false
-        case (.paragraph, .heading), (.paragraph, .paragraph), (.paragraph, .link), (.paragraph, .span): false
+        case (.paragraph, .heading), (.paragraph, .paragraph), (.paragraph, .link), (.paragraph, .span),
+            (.paragraph, .caption), (.heading, .caption):
+            false
         default: true
         }
     }

@@ -232,7 +232,8 @@ final class Finisher: ByteSink {
         }
         let language = plan.language(of: node)
         let alternative = plan.structure.nodes[node].alternative
-        if language == nil, alternative == nil {
+        let cell = plan.structure.nodes[node].cell
+        if language == nil, alternative == nil, cell?.isPlain ?? true {
             object.append(words.trimmed)
         } else {
             object.append(try words.opened(.structure))
@@ -244,6 +245,7 @@ final class Finisher: ByteSink {
                 object.append("/Alt ")
                 TextString.append(alternative, to: object)
             }
+            if let cell, !cell.isPlain { object.append(cell.attributes) }
             object.append(">>")
         }
         try packer.endObject()
@@ -365,5 +367,23 @@ final class Finisher: ByteSink {
             }
         }
         try packer.finish(root: root, information: information, identifier: identifier)
+    }
+}
+
+extension StructureTree.TableCell {
+    /// Whether it is a single cell that heads nothing, of which nothing needs to be said.
+    fileprivate var isPlain: Bool { scope == nil && columns == 1 && rows == 1 }
+
+    /// The attributes of a cell (ISO 32000-1, 14.8.5.7): a header says what it heads (ISO 14289-1, 7.5).
+    fileprivate var attributes: String {
+        var text = "/A<</O/Table"
+        switch scope {
+        case .column: text += "/Scope/Column"
+        case .row: text += "/Scope/Row"
+        case nil: break
+        }
+        if columns > 1 { text += "/ColSpan \(columns)" }
+        if rows > 1 { text += "/RowSpan \(rows)" }
+        return text + ">>"
     }
 }

@@ -149,6 +149,7 @@ struct TagWriter {
         case .link: "Link"
         case .figure: "Figure"
         case .table: "Table"
+        case .caption: "Caption"
         case .tableRow: "TR"
         case .tableHeader: "TH"
         case .tableCell: "TD"

@@ -3,7 +3,7 @@ public enum Explanations {
     /// The lists, one a domain.
     private static let domains: [[Explanation]] = [
         DataExplanations.all, ElementExplanations.all, LayoutExplanations.all, SemanticsExplanations.all,
-        StyleExplanations.all, SyntaxExplanations.all, TabExplanations.all,
+        StyleExplanations.all, SyntaxExplanations.all, TabExplanations.all, TableExplanations.all,
     ]
 
     /// All of them, in alphabetical order of their codes.

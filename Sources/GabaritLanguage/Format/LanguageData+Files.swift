@@ -130,6 +130,11 @@ extension LanguageData.Reading {
         pair = try file["pair"].pattern(["label", "value"])
         link = try file["link"].pattern(["text", "target"])
         figure = try file["figure"].pattern(["text"])
+        caption = try file["caption"].pattern(["text"])
+        table = try file["table"].pattern(["rows", "columns"])
+        row = try file["row"].pattern(["cells"])
+        cellSeparator = try file["cellSeparator"].string
+        tableEnd = try file["tableEnd"].string
         code = try file["code"].pattern(["text"])
         page = try file["page"].string
     }

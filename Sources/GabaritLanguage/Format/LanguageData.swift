@@ -98,6 +98,16 @@ public final class LanguageData: Sendable {
         public let link: WordPattern
         /// A picture or a drawing, with the slot `text`.
         public let figure: WordPattern
+        /// The caption of a table, with the slot `text`.
+        public let caption: WordPattern
+        /// What is said before a table, with the slots `rows` and `columns`.
+        public let table: WordPattern
+        /// A row of a table, with the slot `cells`.
+        public let row: WordPattern
+        /// What stands between two cells.
+        public let cellSeparator: String
+        /// What is said behind a table.
+        public let tableEnd: String
         /// A code for devices, with the slot `text`.
         public let code: WordPattern
         /// The word for a page.
@@ -118,6 +128,8 @@ public final class LanguageData: Sendable {
     public let weekdays: [String]
     /// The sign before the entries of a list.
     public let listBullet: String
+    /// What stands behind the caption of a table that goes on from the page before.
+    public let continuation: String
     /// Where words may be divided.
     public let hyphenation: Hyphenation
     /// The words of the mark.
@@ -144,6 +156,7 @@ public final class LanguageData: Sendable {
         months = try file["months"].names(count: 12)
         weekdays = try file["weekdays"].names(count: 7)
         listBullet = try file["listBullet"].string
+        continuation = try file["continuation"].string
         hyphenation = try Hyphenation(file["hyphenation"])
         let words = try file["marks"]
         marks = Marks(specimen: try words["specimen"].string, duplicate: try words["duplicate"].string)

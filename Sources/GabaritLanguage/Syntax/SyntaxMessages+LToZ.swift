@@ -298,8 +298,8 @@ extension SyntaxMessages {
             hints: [
                 meant.map { hint("vouliez-vous dire `\($0)` ?", "did you mean `\($0)`?", span, $0) }
                     ?? hint(
-                        "écrivez `column`, `columns`, `group by`, `total`, `row`, `carry` ou `empty`",
-                        "write `column`, `columns`, `group by`, `total`, `row`, `carry` or `empty`")
+                        "écrivez `column`, `columns`, `group by`, `heading`, `total`, `row`, `carry` ou `empty`",
+                        "write `column`, `columns`, `group by`, `heading`, `total`, `row`, `carry` or `empty`")
             ])
     }
 

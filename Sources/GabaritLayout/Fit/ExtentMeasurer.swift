@@ -104,6 +104,7 @@ struct ExtentMeasurer {
         case .fields(let layout, let statements): return fields(element, layout, statements, in: context)
         case .row(let gap, let statements): return row(element, gap: gap, statements, in: context)
         case .grid(let layout, let statements): return grid(element, layout, statements, in: context)
+        case .table(let table): return self.table(element, table, in: context)
         case .columns(let layout, let statements): return columns(element, layout, statements, in: context)
         case .box(let statements), .keep(let statements): return group(element, statements, in: context)
         case .rule(let thickness): return object(element, Size(width: .zero, height: thickness), in: context)

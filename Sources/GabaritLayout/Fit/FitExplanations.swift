@@ -104,6 +104,21 @@ public enum FitExplanations {
                 fr: "Réinstaller le paquet que le verrou nomme.",
                 en: "Install again the package that the lock names.")),
         Explanation(
+            "layout.table-header",
+            title: Message(fr: "en-tête de tableau trop haut", en: "table header too high"),
+            meaning: Message(
+                fr: """
+                    L'en-tête d'un tableau, son titre et ses lignes reportées se répètent sur chaque page. S'ils ne laissent pas la \
+                    place de deux lignes, le tableau n'avancerait pas.
+                    """,
+                en: """
+                    The header of a table, its caption and its carried lines repeat on each page. Where they leave no room for two \
+                    lines, the table would not advance.
+                    """),
+            cure: Message(
+                fr: "Raccourcir les titres des colonnes, les élargir, ou agrandir la page.",
+                en: "Shorten the columns' headers, widen the columns, or take a larger page.")),
+        Explanation(
             "layout.unproved",
             title: Message(
                 fr: "cadre dont rien ne prouve qu'il suffit", en: "fixed box that is not proved to be large enough"),

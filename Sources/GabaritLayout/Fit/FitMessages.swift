@@ -56,6 +56,12 @@ enum FitMessages {
             trace: trace, dataPath: dataPath)
     }
 
+    /// `layout.table-header`: a header that leaves a page no room for rows.
+    static func tableHeader(_ problem: FitProblem) -> Diagnostic {
+        let (message, hint) = tell(problem.reason, (fr: "", en: ""))
+        return Diagnostic("layout.table-header", at: problem.span, message, hints: [hint], trace: problem.trace)
+    }
+
     /// `layout.too-wide`: what lacks width in the flow, for the sake of columns that take theirs from what they hold.
     static func tooWide(_ problem: FitProblem) -> Diagnostic {
         let (message, hint) = tell(problem.reason, (fr: "", en: ""))
@@ -108,6 +114,18 @@ enum FitMessages {
                         "this element needs \(need(needed, ".")) mm of width\(size.en), \(offer(offered, ".")) mm are offered"
                 ),
                 hint("réduisez l'élément, ou élargissez la place", "make the element smaller, or give more width")
+            )
+        case .header(let needed, let offered):
+            return (
+                Message(
+                    fr:
+                        "l'en-tête du tableau, répété, ne laisse pas de place aux lignes : \(need(needed, ",")) mm nécessaires, \(offer(offered, ",")) mm offerts",
+                    en:
+                        "the table's header, repeated, leaves no room for rows: \(need(needed, ".")) mm needed, \(offer(offered, ".")) mm offered"
+                ),
+                hint(
+                    "donnez aux colonnes des titres plus courts ou plus de largeur, ou agrandissez la page",
+                    "give the columns shorter headers or more width, or make the page larger")
             )
         case .columnsOfContent(let needed, let offered):
             return (

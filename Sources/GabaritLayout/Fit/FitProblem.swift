@@ -12,6 +12,8 @@ struct FitProblem {
         case columnsOfContent(needed: Length, offered: Length)
         /// What stands at a tab stop meets what is before it, or leaves its room.
         case tab(over: Length)
+        /// The header of a table, with what is carried, leaves a page no room for rows.
+        case header(needed: Length, offered: Length)
         /// All together is higher than the box.
         case height(needed: Length, offered: Length)
         /// How many columns a row has depends on data.
@@ -37,11 +39,14 @@ extension FitProblem {
     /// Whether it is a grid whose cells have not been measured, for want of width.
     var isOfContentColumns: Bool { if case .columnsOfContent = reason { true } else { false } }
 
+    /// Whether it is a table's header.
+    var isHeader: Bool { if case .header = reason { true } else { false } }
+
     /// Whether nothing is known of the room that is needed.
     var isWithoutBound: Bool {
         switch reason {
         case .columns, .tooComplex: true
-        case .text, .width, .height, .columnsOfContent, .tab: false
+        case .text, .width, .header, .height, .columnsOfContent, .tab: false
         }
     }
 
@@ -49,7 +54,7 @@ extension FitProblem {
     var isWidth: Bool {
         switch reason {
         case .width, .columnsOfContent, .tab: true
-        case .text, .height, .columns, .tooComplex: false
+        case .text, .header, .height, .columns, .tooComplex: false
         }
     }
 }

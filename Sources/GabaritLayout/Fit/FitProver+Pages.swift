@@ -24,6 +24,9 @@ extension FitProver {
         for problem in measurer.problems where problem.isWidth {
             report.diagnostics.append(FitMessages.tooWide(problem))
         }
+        for problem in measurer.problems where problem.isHeader {
+            report.diagnostics.append(FitMessages.tableHeader(problem))
+        }
         if let problem = measurer.problems.first(where: \.isWithoutBound) {
             report.diagnostics.append(FitMessages.pages(nil, at: problem.span, trace: problem.trace))
             return

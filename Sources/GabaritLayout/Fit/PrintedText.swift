@@ -91,7 +91,7 @@ struct PrintedTextReader {
             case .link(let inner, _, _):
                 parts += self.parts(
                     of: inner, style: style.applying(link), wrappers: wrappers + [.link], depth: depth + 1)
-            case .pageNumber(let span), .pageCount(let span): add(.run(.digits, max: Self.pageDigits), span)
+            case .pageNumber(let span, _), .pageCount(let span): add(.run(.digits, max: Self.pageDigits), span)
             }
         }
         return parts

@@ -109,6 +109,7 @@ struct RepertoireChecker {
             .grid(_, let statements), .cell(_, let statements), .columns(_, let statements), .box(let statements),
             .keep(let statements), .frame(_, let statements):
             check(statements, in: inner)
+        case .table(let table): check(table.statements, in: inner)
         case .rule, .shape, .space, .image, .code, .pageBreak: break
         }
     }

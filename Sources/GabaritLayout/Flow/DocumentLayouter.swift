@@ -31,6 +31,7 @@ struct DocumentLayouter {
         var preparer = preparer(.structure, nil)
         let body = StackLayouter(try preparer.blocks(content.body, in: context))
         let composed = try PageComposer(PageRegions(content.page), limits: limits, span: span).compose(body)
+        if let failure = preparer.tables.lazy.compactMap(\.failure).first { throw failure }
         let marks = try marks()
 
         var furnitureContext = context
@@ -54,7 +55,7 @@ struct DocumentLayouter {
             title: content.title, language: content.language, date: content.date, creator: content.creator)
         return (
             Pages(
-                metadata: metadata, pages: pages, structure: preparer.structure,
+                metadata: metadata, pages: pages, structure: preparer.growth.tree,
                 images: images + content.images.map(ImageResource.init)), overflows
         )
     }

@@ -40,6 +40,7 @@ struct PageComposer {
                     full: regions.tallest(after: index, ofPage: number))
                 region.isPageEmpty = pages[number - 1].isEmpty
                 region.isContinued = isContinued
+                region.page = number
                 let fragment = block.place(in: region)
                 rest = fragment.spill
                 if let frame = fragment.frame, !fragment.isNothing {

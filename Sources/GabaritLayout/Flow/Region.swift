@@ -15,6 +15,8 @@ struct Region {
     var full: Length
     /// Whether nothing stands above on the page: a page break here breaks nothing.
     var isPageEmpty = false
+    /// The number of the page; 0 where it is not known.
+    var page = 0
     /// Whether it was entered because the one before was full: white at its top is dropped.
     var isContinued = false
 

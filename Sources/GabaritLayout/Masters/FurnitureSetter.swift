@@ -112,7 +112,8 @@ enum PageNumberFinder {
             case .row(_, let columns): waiting += columns.flatMap(\.blocks)
             case .grid(_, let cells): waiting += cells.flatMap(\.blocks)
             case .box(let inner), .keep(let inner), .frame(_, let inner), .columns(_, let inner): waiting += inner
-            case .rule, .shape, .space, .image, .code, .pageBreak: break
+            // No table repeats from page to page.
+            case .table, .rule, .shape, .space, .image, .code, .pageBreak: break
             }
         }
         return false

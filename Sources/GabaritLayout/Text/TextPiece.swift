@@ -75,7 +75,8 @@ struct PieceCollector {
                 levels.append(inner(inlines, style, as: .passage(language), at: span))
             case .link(let inlines, let target, let span):
                 levels.append(inner(inlines, level.style.applying(link), as: .link(target), at: span))
-            case .pageNumber(let span): if let pages { add(String(pages.number), level, span: span) }
+            case .pageNumber(let span, let offset):
+                if let pages { add(String(pages.number + offset), level, span: span) }
             case .pageCount(let span): if let pages { add(String(pages.count), level, span: span) }
             }
         }

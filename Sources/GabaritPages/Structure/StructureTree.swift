@@ -2,7 +2,7 @@ public import GabaritPrimitives
 
 /// The logical structure of a document: who is whose child, in reading order.
 ///
-/// Nodes are numbered in reading order; the root is node 0, a ``Role/document``. A leaf may own items on several pages; it is
+/// Children stand in reading order; the root is node 0, a ``Role/document``. A leaf may own items on several pages; it is
 /// one element all the same.
 public struct StructureTree: Hashable, Sendable {
     /// The number of a node.
@@ -14,6 +14,31 @@ public struct StructureTree: Hashable, Sendable {
         public init(_ index: Int) { self.index = index }
 
         public static func < (left: NodeID, right: NodeID) -> Bool { left.index < right.index }
+    }
+
+    /// What a cell of a table spans and heads (ISO 32000-1, 14.8.5.7).
+    public struct TableCell: Hashable, Sendable {
+        /// What a header heads.
+        public enum Scope: Hashable, Sendable {
+            /// The cells of its columns.
+            case column
+            /// The cells of its row.
+            case row
+        }
+
+        /// What it heads; none for a cell that is no header.
+        public var scope: Scope?
+        /// How many columns it is as wide as.
+        public var columns: Int
+        /// How many rows it is as high as.
+        public var rows: Int
+
+        /// Makes the attributes of a cell.
+        public init(scope: Scope?, columns: Int, rows: Int) {
+            self.scope = scope
+            self.columns = columns
+            self.rows = rows
+        }
     }
 
     /// One element of the structure.
@@ -30,14 +55,15 @@ public struct StructureTree: Hashable, Sendable {
         public var alternative: String?
         /// The target of a link.
         public var target: String?
+        /// What it spans and heads, where it is a cell of a table.
+        public var cell: TableCell?
         /// Where in the template it comes from.
         public var span: Span
 
         /// Makes a node without children.
         public init(
             role: Role, parent: NodeID?, language: LanguageTag? = nil, alternative: String? = nil,
-            target: String? = nil,
-            span: Span
+            target: String? = nil, cell: TableCell? = nil, span: Span
         ) {
             self.role = role
             self.parent = parent
@@ -45,6 +71,7 @@ public struct StructureTree: Hashable, Sendable {
             self.language = language
             self.alternative = alternative
             self.target = target
+            self.cell = cell
             self.span = span
         }
     }

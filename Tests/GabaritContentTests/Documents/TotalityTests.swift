@@ -116,6 +116,9 @@ private struct Census {
             case .row(_, let columns): for column in columns { count(column.blocks) }
             case .tabbed(_, let lines): for part in lines.joined() { count(part) }
             case .grid(_, let cells): for cell in cells { count(cell.blocks) }
+            case .table(let table):
+                count(table.caption?.text ?? [])
+                for cell in (table.header + table.rows).flatMap(\.cells) { count(cell.blocks) }
             case .box(let blocks), .keep(let blocks), .frame(_, let blocks), .columns(_, let blocks): count(blocks)
             case .rule, .shape, .space, .image, .code, .pageBreak: break
             }

@@ -115,6 +115,10 @@ enum Sketch {
             lines.map { $0.map(text(of:)).joined(separator: "⇥") }.joined(separator: "/")
         case .grid(_, let cells):
             cells.map { $0.blocks.map(text(of:)).joined(separator: " ") }.joined(separator: " | ")
+        case .table(let table):
+            (table.header + table.rows).map { row in
+                row.cells.map { $0.blocks.map(text(of:)).joined(separator: " ") }.joined(separator: " | ")
+            }.joined(separator: "\n")
         case .box(let blocks), .keep(let blocks), .frame(_, let blocks), .columns(_, let blocks):
             blocks.map(text(of:)).joined(separator: "\n")
         case .code(let text, _, _, let alternative): "[\(alternative): \(text)]"

@@ -28,6 +28,9 @@ enum ReadingText {
             case .row(_, let columns): for column in columns { text += of(column.blocks) }
             case .tabbed(_, let lines): for part in lines.joined() { append(part, to: &text) }
             case .grid(_, let cells): for cell in cells { text += of(cell.blocks) }
+            case .table(let table):
+                append(table.caption?.text ?? [], to: &text)
+                for cell in (table.header + table.rows).flatMap(\.cells) { text += of(cell.blocks) }
             case .box(let inner), .keep(let inner), .frame(_, let inner), .columns(_, let inner): text += of(inner)
             case .shape(_, _, let alternative?): text += "<\(alternative)>"
             case .image(_, _, _, let alternative), .code(_, _, _, let alternative): text += "<\(alternative)>"

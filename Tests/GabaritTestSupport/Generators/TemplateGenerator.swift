@@ -352,12 +352,51 @@ public struct TemplateGenerator {
             let body = block(names, depth: depth + 1, indent: indent, mayHead: false)
             return "\(indent)columns 2 gap: \(random.pick([2, 4]))mm \(body)\n"
         case 20 where depth < 2: return grid(names, depth: depth, indent: indent)
+        case 22, 23: return depth == 0 ? table(names) : indent + text(names) + "\n"
         case 17, 18: return call(names, depth: depth, indent: indent)
         default:
             // No draw decides it, so that a seed's template stays what it was but for the alignment.
             let alignment = ["", " align: justify", " hyphenate: true", " align: justify size: 14pt"][counter % 4]
             return indent + text(names) + alignment + "\n"
         }
+    }
+
+    /// A table of a list, with what its elements have: groups, totals, lines carried over pages.
+    private mutating func table(_ names: Names) -> String {
+        let lists = reachable(names).compactMap { name -> (String, GeneratedType)? in
+            if case .list(let element, _) = name.type { (name.expression, element) } else { nil }
+        }
+        guard let (list, element) = lists.randomElement(using: &random) else { return "rule\n" }
+        let row = fresh("r")
+        var columns = "  column \"\(words(1))\" width: 16mm { text \(text([(row, element)])) }\n"
+        var sums = 0
+        var key: String?
+        for (value, type) in reachable([(row, element)]).prefix(4) {
+            let column = "  column \"\(words(1))\" width: 2fr value: \(value)"
+            switch type {
+            case .int: columns += "\(column) format: number total: sum\n"
+            case .money: columns += "\(column) format: money align: decimal total: sum\n"
+            case .optional(.int): columns += "\(column) missing: \"n.c.\" total: sum of known\n"
+            case .optional(.money): columns += "\(column) format: money missing: \"n.c.\" total: sum\n"
+            case .text, .enumeration:
+                columns += "\(column)\n"
+                key = value
+                continue
+            case .bool, .date:
+                key = value
+                continue
+            default: continue
+            }
+            sums += 1
+        }
+        var table = "table \(row) in \(list) \(random.pick(["", "caption: \"\(words(2))\"", "zebra: #f4f4f4"])) {\n"
+        if let key, random.chance(2, in: 3) {
+            table += "  group by \(key) { heading \"\(words(1)) {group.count}\" total \"\(words(1))\" }\n"
+        }
+        table += random.chance(1, in: 3) ? "  columns \"\(words(1))\" {\n\(columns)  }\n" : columns
+        if sums > 0, random.chance(1, in: 2) { table += "  carry \"\(words(1))\" as \"{page.number - 1}\"\n" }
+        if random.chance(1, in: 2) { table += "  total \"\(words(1)) {group.count}\"\n" }
+        return table + "  empty \"\(words(2))\"\n}\n"
     }
 
     /// A grid whose rows are whole in every branch; columns that take their width from what they hold hold a word.

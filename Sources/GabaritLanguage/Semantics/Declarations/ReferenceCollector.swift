@@ -81,6 +81,15 @@ struct ReferenceCollector {
         }
     }
 
+    private mutating func collect(_ parts: [TableNode.Part]) {
+        for part in parts {
+            collect(part.arguments)
+            if let condition = part.condition { collect(condition) }
+            collect(part.parts)
+            collect(part.body)
+        }
+    }
+
     mutating func collect(_ statements: [StatementNode]) { statements.forEach { collect($0) } }
 
     mutating func collect(_ statement: StatementNode) {
@@ -110,7 +119,11 @@ struct ReferenceCollector {
             collect(node.list)
             if let filter = node.filter { collect(filter) }
             collect(node.body)
-        case .table: break
+        case .table(let node):
+            collect(node.list)
+            if let filter = node.filter { collect(filter) }
+            collect(node.arguments)
+            collect(node.parts)
         }
     }
 }

@@ -6,15 +6,20 @@ struct InlineChecker {
     private let scope: Scope
     private let language: LanguageTag
     private let admitsPageNumber: Bool
+    private let admitsNeighbourPages: Bool
     /// The first use of the page's number or count, where it is admitted.
     private(set) var pageNumber: Span?
 
     /// Makes a checker of the text of one place, in the language of its words.
-    init(expressions: ExpressionChecker, scope: Scope, language: LanguageTag, admitsPageNumber: Bool) {
+    init(
+        expressions: ExpressionChecker, scope: Scope, language: LanguageTag, admitsPageNumber: Bool,
+        admitsNeighbourPages: Bool = false
+    ) {
         self.expressions = expressions
         self.scope = scope
         self.language = language
         self.admitsPageNumber = admitsPageNumber
+        self.admitsNeighbourPages = admitsNeighbourPages
     }
 
     /// Checks a string with markup, or a value printed as it is.
@@ -128,19 +133,7 @@ struct InlineChecker {
     // MARK: - Data
 
     private mutating func interpolation(_ node: ExpressionNode, at span: Span) -> TypedInline {
-        if case .member(let base, let name, false) = node.kind, case .name("page") = base.kind, admitsPageNumber {
-            switch name.text {
-            case "number":
-                pageNumber = pageNumber ?? node.span
-                return .pageNumber(span)
-            case "count":
-                pageNumber = pageNumber ?? node.span
-                return .pageCount(span)
-            default:
-                expressions.context.report(ElementMessages.unknownWord(name, known: ["number", "count"]))
-                return .pageNumber(span)
-            }
-        }
+        if admitsPageNumber, let page = page(node, at: span) { return page }
         let value = expressions.check(node, in: scope)
         if case .format(let base, .grouped(let groups)) = value.kind, !value.type.isOptional {
             return .grouped(expressions.printable(base), groups)
@@ -149,6 +142,29 @@ struct InlineChecker {
             return .value(expressions.printable(value), isProse: true)
         }
         return .value(expressions.printable(value), isProse: false)
+    }
+
+    /// `page.number`, `page.count`, and where lines are carried `page.number - 1` and `page.number + 1`.
+    private mutating func page(_ node: ExpressionNode, at span: Span) -> TypedInline? {
+        var (node, offset) = (node, 0)
+        if admitsNeighbourPages, case .binary(let sign, let left, let right, _) = node.kind,
+            case .integer("1") = right.kind, sign == .plus || sign == .minus
+        {
+            (node, offset) = (left, sign == .plus ? 1 : -1)
+        }
+        guard case .member(let base, let name, false) = node.kind, case .name("page") = base.kind else { return nil }
+        // What is carried is set when the number of pages is not known yet.
+        if name.text == "count", !admitsNeighbourPages {
+            pageNumber = pageNumber ?? node.span
+            return .pageCount(span)
+        }
+        if name.text == "number" {
+            pageNumber = pageNumber ?? node.span
+        } else {
+            expressions.context.report(
+                ElementMessages.unknownWord(name, known: admitsNeighbourPages ? ["number"] : ["number", "count"]))
+        }
+        return .pageNumber(span, offset: offset)
     }
 
     /// An address that leads somewhere: a constant, or one field of type `URL`.

@@ -24,6 +24,8 @@ struct Place {
     var isTopLevel = false
     /// Whether it repeats on pages: the page's number has a meaning there.
     var isFurniture = false
+    /// Whether it is a line that a table carries from page to page.
+    var isCarried = false
     /// The component whose body it is in, if any.
     var isComponent = false
     /// What `fields` gives its labels.

@@ -30,10 +30,7 @@ extension StatementChecker {
             let loop = expressions.checkLoop(node.variable, list: node.list, filter: node.filter, in: place.scope)
             let body = check(node.body, in: place.with(loop.scope))
             return [.loop(list: loop.list, slot: loop.slot, filter: loop.filter, body: body)]
-        case .table(let node):
-            let word = Span(source: node.span.source, start: Int(node.span.start), end: Int(node.span.start) + 5)
-            context.report(SemanticsMessages.notAvailable("table", at: word))
-            return []
+        case .table(let node): return table(node, in: place)
         }
     }
 

@@ -9,7 +9,7 @@ extension StatementChecker {
         case "column": return belongs(.columns, name.text, at: name.span, in: place) ? column(node, in: place) : []
         case "cell": return belongs(.cells, name.text, at: name.span, in: place) ? cell(node, in: place) : []
         case "block": return block(node, in: place)
-        case "chart", "table":
+        case "chart":
             context.report(SemanticsMessages.notAvailable(name.text, at: name.span))
             return []
         default: break

@@ -113,7 +113,7 @@ extension StatementChecker {
     func inlineChecker(in place: Place, language: LanguageTag?) -> InlineChecker {
         InlineChecker(
             expressions: expressions, scope: place.scope, language: language ?? place.language,
-            admitsPageNumber: place.isFurniture || place.isComponent)
+            admitsPageNumber: place.isFurniture || place.isComponent, admitsNeighbourPages: place.isCarried)
     }
 
     /// Remembers a page's number that a component shows.

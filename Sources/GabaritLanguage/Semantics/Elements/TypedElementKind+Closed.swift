@@ -11,7 +11,7 @@ extension TypedElementKind {
         case .image(.data, _, _): false
         case .code(let text, _, _, let alternative): text.isClosed && alternative.isClosed
         // White is no content; pairs and containers are laid out with what is beside them.
-        case .list, .item, .fields, .pair, .row, .column, .grid, .cell, .columns, .box, .keep, .frame, .space,
+        case .list, .item, .fields, .pair, .row, .column, .grid, .cell, .table, .columns, .box, .keep, .frame, .space,
             .pageBreak:
             false
         }

@@ -121,6 +121,9 @@ extension ExpressionChecker {
             }
             return enumCase(id, index, name, nil, span, in: scope)
         }
+        if case .name("group") = base.kind, scope.local(TableChecker.rows) != nil {
+            return ofGroup(name, span, in: scope)
+        }
         var value = check(base, in: scope)
         if value.type.isUnknown { return unknown(span) }
         if isOptional, !value.type.isOptional {
@@ -133,6 +136,20 @@ extension ExpressionChecker {
             return TypedExpression(.optionalField(value, index), type: type.madeOptional, span: span)
         }
         return mapped(value, in: scope) { self.member(of: $0, name, span) }
+    }
+
+    /// `group.key`, `group.rows`, `group.count`: what a table's totals may ask of the rows that they are made of.
+    private func ofGroup(_ name: Name, _ span: Span, in scope: Scope) -> TypedExpression {
+        switch name.text {
+        case "key" where scope.local(TableChecker.key) != nil:
+            return self.name(Name(TableChecker.key, span), in: scope, expecting: nil)
+        case "rows": return self.name(Name(TableChecker.rows, span), in: scope, expecting: nil)
+        case "count": return member(of: self.name(Name(TableChecker.rows, span), in: scope, expecting: nil), name, span)
+        default:
+            let known = ["count", "rows"] + (scope.local(TableChecker.key) == nil ? [] : ["key"])
+            context.report(SemanticsMessages.unknownMember(name, of: "group", known: known.sorted()))
+            return unknown(span)
+        }
     }
 
     private func fieldIndex(_ name: Name, of id: RecordID) -> Int? {

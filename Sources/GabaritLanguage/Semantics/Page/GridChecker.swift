@@ -60,6 +60,7 @@ extension TypedElementKind {
         case .fields: "fields"
         case .list: "list"
         case .columns: "columns"
+        case .table: "table"
         case .grid(let layout, _):
             layout.tracks.contains { if case .fraction = $0 { true } else { false } } ? "grid" : nil
         case .heading, .paragraph, .tabbed, .lines, .item, .pair, .column, .cell, .box, .keep, .frame, .rule, .shape,

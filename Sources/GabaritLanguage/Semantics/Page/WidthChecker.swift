@@ -114,6 +114,7 @@ struct WidthChecker {
         case .row(let gap, let inner): row(gap, inner, room, element.span, stack)
         case .column(_, let inner), .cell(_, let inner): walk(inner, room, stack)
         case .grid(let layout, let inner): grid(layout, inner, room, element.span, stack)
+        case .table(let table): walk(table.statements, room, stack)
         case .columns(let columns, let inner):
             var column = room
             column.width = columns.width(in: room.width)

@@ -69,7 +69,7 @@ extension TypedElementKind {
         case .shape(_, _, let alternative): [alternative].compactMap(\.self)
         case .image(let source, _, let alternative): [source.expression, alternative].compactMap(\.self)
         case .code(let text, _, _, let alternative): [text, alternative]
-        case .list, .item, .fields, .row, .column, .grid, .cell, .columns, .box, .keep, .frame, .rule, .space,
+        case .list, .item, .fields, .row, .column, .grid, .cell, .table, .columns, .box, .keep, .frame, .rule, .space,
             .pageBreak:
             []
         }

@@ -69,6 +69,8 @@ public indirect enum TypedElementKind: Hashable, Sendable {
     case grid(GridLayout, [TypedStatement])
     /// One cell of a grid, as wide as `span` columns.
     case cell(span: Int, [TypedStatement])
+    /// Rows made of a list, under a header that repeats from page to page.
+    case table(TypedTable)
     /// Elements that flow down one column, then the next, then on the next page.
     case columns(FlowColumns, [TypedStatement])
     /// A group with padding, ground and border of its style.
@@ -207,8 +209,8 @@ public indirect enum TypedInline: Hashable, Sendable {
     case passage([TypedInline], LanguageTag, Span)
     /// A link.
     case link([TypedInline], target: TypedExpression, Span)
-    /// The number of the page, in furniture only.
-    case pageNumber(Span)
+    /// The number of the page, or of one before or behind it; in furniture and carried lines only.
+    case pageNumber(Span, offset: Int = 0)
     /// The number of pages, in furniture only.
     case pageCount(Span)
 }

@@ -15,7 +15,7 @@ extension Parser {
             span: span(from: first.start))
     }
 
-    private static let partWords = ["carry", "column", "columns", "empty", "group", "row", "total"]
+    private static let partWords = ["carry", "column", "columns", "empty", "group", "heading", "row", "total"]
 
     private mutating func parseTableParts() -> [TableNode.Part] {
         var parts: [TableNode.Part] = []
@@ -52,7 +52,7 @@ extension Parser {
             if accept(word: "by") == nil { diagnoseExpected(.token("by")) }
             keyword = Name("group by", span(from: first.start))
         }
-        var arguments = parseArguments(allowing: .all, until: ["as", "when"])
+        var arguments = parseArguments(allowing: .all, until: ["as", "when"] + Self.partWords)
         if word == "carry", let label = accept(word: "as") {
             arguments.append(ArgumentNode(label: Name("as", span(label)), value: parseExpression()))
         }

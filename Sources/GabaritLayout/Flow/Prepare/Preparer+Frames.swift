@@ -49,9 +49,10 @@ extension Preparer {
     private mutating func content(
         _ blocks: [Block], of fixed: FixedFrame, size: Length, width: Length, height: Length, in context: Context
     ) throws(LayoutError) -> StackLayouter {
-        let before = self
+        let (before, tree) = (self, growth.tree)
         for factor in Self.factors(fixed.overflow, size: size) {
             self = before
+            growth.tree = tree
             scale = factor
             let content = StackLayouter(try self.blocks(blocks, in: context))
             scale = before.scale

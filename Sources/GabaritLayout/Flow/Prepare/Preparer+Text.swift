@@ -21,6 +21,14 @@ extension Preparer {
             self.isWhole = isWhole
         }
 
+        /// A text beside the blocks, such as a caption.
+        init(role: Role, span: Span) {
+            self.role = role
+            self.span = span
+            isClosed = false
+            isWhole = true
+        }
+
         /// A part of a block: a label, a value.
         init(role: Role, of block: Block, span: Span) {
             self.role = role

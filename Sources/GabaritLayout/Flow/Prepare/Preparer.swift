@@ -51,11 +51,15 @@ struct Preparer {
     let setter: any ParagraphSetter
     let lineCache: LineCache?
     let limits: LayoutLimits
-    let ownership: Ownership
-    let pages: PageNumbers?
+    var ownership: Ownership
+    var pages: PageNumbers?
     var styles: StyleResolver
-    /// The structure so far.
-    var structure: StructureTree
+    /// The structure so far; rows of tables add theirs when they are placed.
+    let growth: StructureGrowth
+    /// The tables so far.
+    var tables: [TableRows] = []
+    /// The nodes that are there already, where a row is made ready again.
+    var known: Range<Int>?
     /// The fixed frames so far.
     var fixedParts: [FixedPart] = []
     /// What the text in a fixed frame that shrinks is scaled by, while it is prepared.
@@ -72,7 +76,7 @@ struct Preparer {
         self.lineCache = lineCache
         self.limits = limits
         self.styles = styles
-        self.structure = structure
+        growth = StructureGrowth(structure)
         self.ownership = ownership
         self.pages = pages
     }
@@ -118,6 +122,7 @@ struct Preparer {
         case .fields(let layout, let pairs): return try fields(block, layout, pairs, in: inner)
         case .row(let gap, let columns): return try row(block, gap: gap, columns, in: inner)
         case .grid(let layout, let cells): return try grid(block, layout, cells, in: inner)
+        case .table(let table): return try self.table(block, table, in: inner)
         case .columns(let layout, let blocks): return try columns(block, layout, blocks, in: inner)
         case .box(let blocks): return try group(block, blocks, in: inner)
         case .keep(let blocks): return KeepLayouter(group: try group(block, blocks, in: inner))
@@ -157,13 +162,17 @@ struct Preparer {
     /// Adds an element, and gives whose its items are.
     mutating func node(
         _ role: Role, in context: Context, language: LanguageTag? = nil, alternative: String? = nil,
-        target: String? = nil, span: Span
+        target: String? = nil, cell: StructureTree.TableCell? = nil, span: Span
     ) -> (owner: PageItem.Owner, id: StructureTree.NodeID) {
         if case .artifact(let kind) = ownership { return (.artifact(kind), context.node) }
-        let id = structure.append(
+        if let first = known?.first {
+            known = known?.dropFirst()
+            return (.node(StructureTree.NodeID(first)), StructureTree.NodeID(first))
+        }
+        let id = growth.tree.append(
             StructureTree.Node(
                 role: role, parent: context.node, language: language == context.language ? nil : language,
-                alternative: alternative, target: target, span: span))
+                alternative: alternative, target: target, cell: cell, span: span))
         return (.node(id), id)
     }
 

@@ -58,6 +58,7 @@ extension TypedElementKind {
             .grid(_, let inner), .cell(_, let inner), .columns(_, let inner), .box(let inner), .keep(let inner),
             .frame(_, let inner):
             inner
+        case .table(let table): table.statements
         case .heading, .paragraph, .tabbed, .lines, .pair, .rule, .shape, .space, .image, .code, .pageBreak: []
         }
     }

@@ -326,7 +326,7 @@ extension TypedElementKind {
         case .pair(let label, let value, _, _): label.pieceCount + value.pieceCount
         case .lines(let list): list.mostElements
         case .tabbed(_, let lines): lines.reduce(0) { $0 + $1.reduce(0) { $0 + $1.pieceCount } }
-        case .list, .item, .fields, .row, .column, .grid, .cell, .columns, .box, .keep, .frame: 0
+        case .list, .item, .fields, .row, .column, .grid, .cell, .table, .columns, .box, .keep, .frame: 0
         case .rule, .shape, .space, .image, .code, .pageBreak: 0
         }
     }
@@ -351,7 +351,7 @@ extension TypedElementKind {
         case .image(_, _, let alternative): return most(alternative)
         case .shape(_, _, let alternative): return most(alternative)
         case .code(let text, _, _, let alternative): return most(text).addingClamped(most(alternative))
-        case .list, .item, .fields, .row, .column, .grid, .cell, .columns, .box, .keep, .frame, .rule, .space,
+        case .list, .item, .fields, .row, .column, .grid, .cell, .table, .columns, .box, .keep, .frame, .rule, .space,
             .pageBreak:
             return 0
         }

@@ -1,0 +1,117 @@
+import GabaritPrimitives
+
+/// How the figures of a column are printed: value and printing are apart, so that totals have something to add.
+struct TableFigures {
+    /// The value of a row.
+    var value: ExpressionNode?
+    /// The format of values and totals: a name, or a call, `percent(1)`.
+    var format: ExpressionNode?
+    /// What stands where a value is not known.
+    var missing: ExpressionNode?
+    /// What stands where a ratio has no base.
+    var noBase: ExpressionNode?
+    /// Whether figures stand on their decimal points.
+    var isDecimal = false
+
+    /// What prints a value.
+    struct Printed {
+        /// The expression that prints it.
+        var node: ExpressionNode
+        /// The type of what is printed.
+        var type: Type
+        /// Whether it is a number of any kind.
+        var isFigure: Bool
+    }
+
+    /// A name that no template can write: what a pattern binds.
+    private static let bound = "value there is"
+
+    /// What prints the column's value.
+    func printed(in scope: Scope, by expressions: ExpressionChecker) -> Printed? {
+        guard let value else { return nil }
+        // Checked for its type: what is wrong with it is told once, and checked again where it is printed.
+        let type = expressions.check(value, in: scope.nested()).type
+        return printed(value, type, by: expressions.context)
+    }
+
+    /// What prints a value of a type, at the place of the column's value.
+    func printed(_ value: ExpressionNode, _ type: Type, by context: CheckContext) -> Printed {
+        func made(_ node: ExpressionNode) -> Printed { Printed(node: node, type: type, isFigure: type.isFigure) }
+        guard type.isOptional else { return made(formatted(value)) }
+        guard let missing else {
+            context.report(TableMessages.needsMissing(at: value.span))
+            return Printed(node: ExpressionNode(.missing, value.span), type: .unknown, isFigure: false)
+        }
+        guard case .ratio = type.wrapped, let noBase else {
+            return made(ExpressionNode(.orElse(formatted(value), missing), value.span))
+        }
+        let there = ExpressionNode(.name(Self.bound), value.span)
+        func arm(_ kind: PatternNode.Kind, _ node: ExpressionNode) -> ExpressionNode.MatchArm {
+            ExpressionNode.MatchArm(pattern: PatternNode(kind, value.span), value: node)
+        }
+        return made(
+            ExpressionNode(
+                .match(
+                    value,
+                    [
+                        arm(.some(Name(Self.bound, value.span)), formatted(there)),
+                        arm(.enumCase(Name("unknown", value.span), bindings: []), missing),
+                        arm(.enumCase(Name("noBase", value.span), bindings: []), noBase),
+                    ]), value.span))
+    }
+
+    private func formatted(_ value: ExpressionNode) -> ExpressionNode {
+        switch format?.kind {
+        case .name(let name)?:
+            ExpressionNode(.pipe(value, format: Name(name, format?.span ?? value.span), []), value.span)
+        case .call(let callee, let arguments)?:
+            if case .name(let name) = callee.kind {
+                ExpressionNode(.pipe(value, format: Name(name, callee.span), arguments), value.span)
+            } else {
+                value
+            }
+        default: value
+        }
+    }
+}
+
+extension TypedStatement {
+    /// What stands behind the whole part of the figure that it prints, `",0 %"`; none where it prints none.
+    func decimals(in language: LanguageData?) -> String? {
+        guard let language, let figure = expressions.lazy.compactMap(\.figure).first,
+            case .text(let text)? = figure.format.apply(to: figure.zero, of: figure.type, in: language)
+        else { return nil }
+        return String(text.drop { $0.isNumber })
+    }
+}
+
+extension TypedExpression {
+    /// The first figure that a format prints in it: the format, and nought of its type.
+    fileprivate var figure: (format: Format, zero: Value, type: Type)? {
+        if case .format(let base, let format) = kind {
+            switch base.type.wrapped {
+            case .int: return (format, .int(0), base.type.wrapped)
+            case .decimal(let type):
+                return (format, .number(ExactNumber(unscaled: 0, scale: type.scale)), base.type.wrapped)
+            case .money(let type):
+                return (format, .number(ExactNumber(unscaled: 0, scale: type.scale)), base.type.wrapped)
+            case .ratio:
+                let nought = ExactNumber(unscaled: 0, scale: 0)
+                let one = ExactNumber(unscaled: 1, scale: 0)
+                return (format, .ratio(.quotient(nought, over: one)), base.type.wrapped)
+            default: break
+            }
+        }
+        return operands.lazy.compactMap(\.figure).first
+    }
+}
+
+extension Type {
+    /// Whether it is a number of any kind.
+    var isFigure: Bool {
+        switch wrapped {
+        case .int, .decimal, .money, .ratio, .months, .days: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,33 @@
+internal import GabaritContent
+internal import GabaritLanguage
+internal import GabaritPrimitives
+
+extension ExtentMeasurer {
+    /// The bound of a table poured from page to page: all its rows, over regions that its header and its carried lines make lower.
+    ///
+    /// Each page has the header again, so that the height of the rows grows by what a region loses to it; a header that leaves no room for
+    /// rows of two lines is reported.
+    mutating func table(_ element: TypedElement, _ table: TypedTable, in context: FitContext) -> Extent {
+        let (style, inner) = style(of: element, in: context)
+        return boxed(style.box, in: inner) { measurer, place in
+            var extent = measurer.stack(table.statements, in: place)
+            guard let region = place.regionHeight else { return extent }
+            var again = table.header.map { table.statement(of: $0) }
+            again += [table.carry?.below, table.carry?.above].compactMap { $0.map { table.statement(of: $0) } }
+            if let caption = table.caption {
+                again.append(
+                    .element(TypedElement(kind: .paragraph(caption.continued), style: caption.style, span: table.span)))
+            }
+            let lost = measurer.stack(again, in: place).height
+            let left = region - lost
+            guard left >= Self.leastLine * 2 else {
+                measurer.report(
+                    .header(needed: lost + Self.leastLine * 2, offered: region), at: table.span, in: context)
+                return extent
+            }
+            let rows = Double(extent.height.units) * Double(region.units) / Double(left.units)
+            extent.height = Length(units: Int(min(rows, Double(Extent.endless.units)).rounded(.up)))
+            return extent
+        }
+    }
+}
