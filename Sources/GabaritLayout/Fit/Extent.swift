@@ -97,7 +97,7 @@ struct Extent {
         var result = self
         let between = max(after, before, gap)
         result.height = min(height + Self.product(height + between, count - 1), Self.endless)
-        // Both factors are far below what would overflow: a list has 10 000 entries at most.
+        // Both factors are far below what would overflow: a list has 100 000 entries at most.
         result.breaks = min(breaks * min(count, Self.endlessBreaks), Self.endlessBreaks)
         if var culprit {
             culprit.height = result.height

@@ -49,12 +49,12 @@ import Testing
 
     @Test func `what passes a limit shows the loops and calls that lead there`() {
         let source =
-            "data {\n  xs  [Text](max: 1000)\n}\ncomponent c() { for x in xs { \"{x}\" } }\nrule\nfor y in xs { c() }"
+            "data {\n  xs  [Text](max: 2000)\n}\ncomponent c() { for x in xs { \"{x}\" } }\nrule\nfor y in xs { c() }"
         let result = Checking.checkElements(source)
         #expect(Checking.found(result) == ["limit.elements `xs`"])
         #expect(result.diagnostics.first?.trace.map(\.name) == ["c"])
-        #expect(result.diagnostics.first?.labels.map(\.message.english) == ["up to 1,000 times", "up to 1,000 times"])
-        #expect(result.diagnostics.first?.message.english == "up to 1,001,001 elements, 200,000 at most")
+        #expect(result.diagnostics.first?.labels.map(\.message.english) == ["up to 2,000 times", "up to 2,000 times"])
+        #expect(result.diagnostics.first?.message.english == "up to 4,002,001 elements, 2,000,000 at most")
     }
 
     @Test func `pixels of pictures of the data multiply through loops and calls`() {

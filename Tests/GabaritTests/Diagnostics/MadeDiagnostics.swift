@@ -46,7 +46,7 @@ enum MadeDiagnostics {
             ("", GabaritLayout.LayoutMessages.noRegion(at: place)),
             ("", GabaritLayout.LayoutMessages.overflow(overflow)),
             ("", GabaritLayout.LayoutMessages.tooDeep(limit: 100, at: place)),
-            ("", GabaritLayout.LayoutMessages.tooManyBlocks(limit: 200_000, at: place)),
+            ("", GabaritLayout.LayoutMessages.tooManyBlocks(limit: 2_000_000, at: place)),
             ("", GabaritLayout.LayoutMessages.tooManyPages(limit: 2000, at: place)),
             ("", TextMessages.noFontMap()),
             ("", TextMessages.substitutedFace("Roboto", at: place)),

@@ -142,7 +142,7 @@ import Testing
 
     @Test func `data have no end`() throws {
         Workbench.refuses("record Noeud { suite Noeud? }", "type.recursive")
-        Workbench.refuses("record Classe { eleves [Text](max: 20000) }", "type.list-too-long")
+        Workbench.refuses("record Classe { eleves [Text](max: 200000) }", "type.list-too-long")
         Workbench.refuses("record Livre { texte Text(max: 20000) }", "type.bound-too-large")
         try Workbench.makes("for p in personnes { \"{p.prenom}\" }")
     }
@@ -361,6 +361,50 @@ import Testing
             #expect(documents.contains { $0.pages > 3 }, "\(source)")
         }
     }
+
+    @Test func `a table's header eats the page`() throws {
+        let word = String(repeating: "titre ", count: 400)
+        Workbench.refuses(
+            "table p in personnes { column \"\(word)\" width: 20mm value: p.prenom  empty \"Personne.\" }",
+            "layout.table-header")
+        for document in try Workbench.makes(Self.table) { #expect(document.pages >= 1) }
+    }
+
+    @Test func `a table has no rows, or a cell no value`() throws {
+        Workbench.refuses("table p in personnes { column \"Prénom\" value: p.prenom }", "table.needs-empty")
+        Workbench.refuses(
+            "table p in personnes { column \"Revenu\" value: p.revenu format: money  empty \"Personne.\" }",
+            "table.needs-missing")
+        var isEmptySeen = false
+        for document in try Workbench.makes(Self.table) {
+            isEmptySeen = isEmptySeen || document.text.contains("Personne.")
+        }
+        #expect(isEmptySeen)
+    }
+
+    @Test func `a total is made of nothing known, or a rate of rates`() throws {
+        Workbench.refuses(
+            """
+            table p in personnes {
+              column "Prénom" value: p.prenom
+              column "Taux" value: p.revenu format: money missing: "n.c." total: ratio of sums of known
+              empty "Personne."
+            }
+            """, "table.no-ratio")
+        for document in try Workbench.makes(Self.table) {
+            // Where nobody's income is known, the total is not nought.
+            if document.text.contains("Total"), !document.text.contains("€") { #expect(document.text.contains("n.c.")) }
+        }
+    }
+
+    private static let table = """
+        table p in personnes {
+          column "Prénom" value: p.prenom
+          column "Revenu" width: 40mm value: p.revenu format: money missing: "n.c." total: sum of known
+          total "Total"
+          empty "Personne."
+        }
+        """
 
     @Test func `a cell changes columns where another is missing`() throws {
         let cells = "cell \"{nom}\""

@@ -165,9 +165,9 @@ extension SemanticsExplanations {
             "type.list-too-long",
             title: Message(fr: "liste trop longue", en: "list too long"),
             meaning: Message(
-                fr: "Une liste a toujours un maximum, 10 000 éléments au plus, pour que le document ait une fin.",
-                en: "A list always has a maximum, 10,000 elements at most, so that the document has an end."),
-            example: "data {\n  noms [Text](max: 20000)\n}",
+                fr: "Une liste a toujours un maximum, 100 000 éléments au plus, pour que le document ait une fin.",
+                en: "A list always has a maximum, 100,000 elements at most, so that the document has an end."),
+            example: "data {\n  noms [Text](max: 200000)\n}",
             cure: Message(fr: "Écrire une borne plus petite.", en: "Write a smaller bound.")),
         Explanation(
             "type.mismatch",

@@ -246,14 +246,14 @@ public enum LayoutExplanations {
             title: Message(fr: "trop d'éléments", en: "too many elements"),
             meaning: Message(
                 fr: """
-                    Les boucles et les composants se multiplient. Un document compte 200 000 éléments au plus, même pour \
+                    Les boucles et les composants se multiplient. Un document compte deux millions d'éléments au plus, même pour \
                     la plus grande donnée que le contrat permette.
                     """,
                 en: """
-                    Loops and components multiply. A document has 200,000 elements at most, even for the greatest datum \
+                    Loops and components multiply. A document has two million elements at most, even for the greatest datum \
                     that the contract allows.
                     """),
-            example: "data {\n  noms  [Text](max: 1000)\n}\nfor a in noms {\n  for b in noms { \"{a} et {b}\" }\n}",
+            example: "data {\n  noms  [Text](max: 2000)\n}\nfor a in noms {\n  for b in noms { \"{a} et {b}\" }\n}",
             cure: Message(fr: "Donner aux listes un `max` plus petit.", en: "Give lists a smaller `max`.")),
         Explanation(
             "limit.evaluations",

@@ -5,7 +5,7 @@ final class TypeChecker {
     /// The longest text, in scalars.
     static let textLimit = 10_000
     /// The longest list.
-    static let listLimit = 10_000
+    static let listLimit = 100_000
     /// How deep types may stand in each other, through records, lists and aliases.
     static let depthLimit = 32
     /// The greatest count of months and of days.

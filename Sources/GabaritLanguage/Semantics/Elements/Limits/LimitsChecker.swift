@@ -5,7 +5,7 @@ import GabaritPrimitives
 /// Linear in the size of the template; sums stop at the greatest number instead of passing it.
 struct LimitsChecker {
     /// The most elements of a document.
-    static let elements = 200_000
+    static let elements = 2_000_000
     /// The most scalars of text of a document.
     static let scalars = 20_000_000
     /// The most statements that checks of the whole walk through, each branch counted, each loop once.
