@@ -38,7 +38,7 @@ struct SpokenText {
             text(of: table.caption?.text ?? [])
                 + (table.header + table.rows).flatMap(\.cells).map { text(of: $0.blocks) }.joined()
         case .box(let inner), .keep(let inner), .frame(_, let inner), .columns(_, let inner): text(of: inner)
-        case .rule, .shape, .space, .image, .code, .pageBreak: ""
+        case .rule, .shape, .chart, .space, .image, .code, .pageBreak: ""
         }
     }
 

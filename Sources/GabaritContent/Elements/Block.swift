@@ -35,6 +35,8 @@ public struct Block: Hashable, Sendable {
         case rule(thickness: Length)
         /// A drawn figure; without an alternative it says nothing to a reader.
         case shape(ShapeKind, Size, alternative: String?)
+        /// A chart.
+        case chart(ChartContent)
         /// White.
         case space(Length)
         /// A picture of a size, in a box: by its index among the template's, behind which stand the content's own.

@@ -56,6 +56,9 @@ extension Evaluation {
         case .shape(let kind, let size, let alternative):
             let text = alternative.map { plainText($0) }
             return (.shape(kind, size, alternative: text), alternative.flatMap { origin(of: $0) })
+        case .chart(let chart):
+            let made = self.chart(chart)
+            return (.chart(made), chart.expressions.first.flatMap { origin(of: $0) })
         case .space(let height): return (.space(height), nil)
         case .image(let source, let box, let alternative):
             return image(source, in: box, alternative: alternative, element)

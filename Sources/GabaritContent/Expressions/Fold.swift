@@ -8,6 +8,7 @@ struct Fold {
     private var misses: Int64 = 0
     private var extreme: Value = .none
     private var texts: [String] = []
+    private var values: [Value] = []
 
     init(_ function: TypedAggregate.Function) { self.function = function }
 
@@ -38,6 +39,7 @@ struct Fold {
         case .join:
             guard case .text(let text) = value else { return false }
             texts.append(text)
+        case .values: values.append(value)
         case .least: return keep(value, where: .less)
         case .greatest: return keep(value, where: .greater)
         }
@@ -62,6 +64,7 @@ struct Fold {
         case .sum(let isOfKnown): return misses > 0 && !isOfKnown ? Value.none : sum.value(as: type)
         case .count: return .int(hits)
         case .missing: return .int(misses)
+        case .values: return .list(values)
         case .any: return .bool(hits > 0)
         case .all: return .bool(misses == 0)
         case .join(let separator, let last):

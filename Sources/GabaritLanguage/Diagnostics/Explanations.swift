@@ -2,7 +2,8 @@
 public enum Explanations {
     /// The lists, one a domain.
     private static let domains: [[Explanation]] = [
-        DataExplanations.all, ElementExplanations.all, LayoutExplanations.all, SemanticsExplanations.all,
+        ChartExplanations.all, DataExplanations.all, ElementExplanations.all, LayoutExplanations.all,
+        SemanticsExplanations.all,
         StyleExplanations.all, SyntaxExplanations.all, TabExplanations.all, TableExplanations.all,
     ]
 

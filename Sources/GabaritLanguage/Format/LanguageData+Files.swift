@@ -133,6 +133,8 @@ extension LanguageData.Reading {
         caption = try file["caption"].pattern(["text"])
         table = try file["table"].pattern(["rows", "columns"])
         row = try file["row"].pattern(["cells"])
+        unknown = try file["unknown"].string
+        sparkline = try file["sparkline"].pattern(["count", "first", "last", "least", "greatest"])
         cellSeparator = try file["cellSeparator"].string
         tableEnd = try file["tableEnd"].string
         code = try file["code"].pattern(["text"])

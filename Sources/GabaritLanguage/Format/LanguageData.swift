@@ -104,6 +104,10 @@ public final class LanguageData: Sendable {
         public let table: WordPattern
         /// A row of a table, with the slot `cells`.
         public let row: WordPattern
+        /// What a chart says of a value that is not known.
+        public let unknown: String
+        /// What a line through values says, with the slots `count`, `first`, `last`, `least` and `greatest`.
+        public let sparkline: WordPattern
         /// What stands between two cells.
         public let cellSeparator: String
         /// What is said behind a table.

@@ -48,7 +48,7 @@ extension ExtentMeasurer {
         var box = style.box
         switch element.kind {
         // A figure's ground and border are its own; a rule's is its colour.
-        case .shape, .rule:
+        case .shape, .chart, .rule:
             box.border = .zero
             box.fill = nil
         default: break

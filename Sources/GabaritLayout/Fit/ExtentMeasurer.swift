@@ -109,6 +109,8 @@ struct ExtentMeasurer {
         case .box(let statements), .keep(let statements): return group(element, statements, in: context)
         case .rule(let thickness): return object(element, Size(width: .zero, height: thickness), in: context)
         case .shape(_, let size, _), .image(_, let size, _): return object(element, size, in: context)
+        case .chart(let chart):
+            return object(element, Size(width: chart.width ?? .zero, height: chart.height), in: context)
         case .code(let value, let side, _, _):
             return object(
                 element, Size(width: side, height: side), in: context, dataPath: namer.path(of: value, in: context))

@@ -110,7 +110,7 @@ struct RepertoireChecker {
             .keep(let statements), .frame(_, let statements):
             check(statements, in: inner)
         case .table(let table): check(table.statements, in: inner)
-        case .rule, .shape, .space, .image, .code, .pageBreak: break
+        case .rule, .shape, .chart, .space, .image, .code, .pageBreak: break
         }
     }
 

@@ -113,7 +113,7 @@ enum PageNumberFinder {
             case .grid(_, let cells): waiting += cells.flatMap(\.blocks)
             case .box(let inner), .keep(let inner), .frame(_, let inner), .columns(_, let inner): waiting += inner
             // No table repeats from page to page.
-            case .table, .rule, .shape, .space, .image, .code, .pageBreak: break
+            case .table, .rule, .shape, .chart, .space, .image, .code, .pageBreak: break
             }
         }
         return false

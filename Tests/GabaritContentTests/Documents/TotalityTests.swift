@@ -120,7 +120,7 @@ private struct Census {
                 count(table.caption?.text ?? [])
                 for cell in (table.header + table.rows).flatMap(\.cells) { count(cell.blocks) }
             case .box(let blocks), .keep(let blocks), .frame(_, let blocks), .columns(_, let blocks): count(blocks)
-            case .rule, .shape, .space, .image, .code, .pageBreak: break
+            case .rule, .shape, .chart, .space, .image, .code, .pageBreak: break
             }
         }
     }

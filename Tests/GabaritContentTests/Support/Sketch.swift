@@ -124,6 +124,7 @@ enum Sketch {
         case .code(let text, _, _, let alternative): "[\(alternative): \(text)]"
         case .image(_, _, _, let alternative): "[\(alternative)]"
         case .shape(_, _, let alternative): alternative.map { "[\($0)]" } ?? ""
+        case .chart(let chart): chart.alternative.map { "[\($0)]" } ?? ""
         case .rule, .space, .pageBreak: ""
         }
     }

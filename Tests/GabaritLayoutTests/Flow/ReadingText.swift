@@ -34,6 +34,7 @@ enum ReadingText {
             case .box(let inner), .keep(let inner), .frame(_, let inner), .columns(_, let inner): text += of(inner)
             case .shape(_, _, let alternative?): text += "<\(alternative)>"
             case .image(_, _, _, let alternative), .code(_, _, _, let alternative): text += "<\(alternative)>"
+            case .chart(let chart): if let alternative = chart.alternative { text += "<\(alternative)>" }
             case .rule, .space, .pageBreak, .shape(_, _, nil): break
             }
         }

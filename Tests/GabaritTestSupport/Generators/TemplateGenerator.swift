@@ -334,6 +334,7 @@ public struct TemplateGenerator {
         case 14 where depth < 2:
             return "\(indent)qr \"https://example.org/\(counter)\" size: 18mm alt: \"code \(counter)\"\n"
         case 15:
+            if counter % 3 == 0, let chart = chart(names) { return indent + chart + "\n" }
             if let image = reachable(names).first(where: { $0.type == .image }), counter % 2 == 0 {
                 return "\(indent)image \(image.expression) size: (5mm, 4mm) alt: \"image \(counter)\"\n"
             }
@@ -359,6 +360,21 @@ public struct TemplateGenerator {
             let alignment = ["", " align: justify", " hyphenate: true", " align: justify size: 14pt"][counter % 4]
             return indent + text(names) + alignment + "\n"
         }
+    }
+
+    /// A chart of a number, or of the numbers of a list.
+    private func chart(_ names: Names) -> String? {
+        for (expression, type) in reachable(names) {
+            switch type {
+            case .int(_, let most) where most > 0: return "chart bar value: \(expression) of \(most) ground: #e8e8f0"
+            case .list(.int, _), .list(.money, _), .list(.decimal, _):
+                return "chart sparkline values: \(expression) width: 10mm height: 4mm"
+            case .list(.text, _):
+                return "chart share values: [\(expression).count, 3] colors: (#203050, #b0b0b0) labels: (\"a\", \"b\")"
+            default: continue
+            }
+        }
+        return nil
     }
 
     /// A table of a list, with what its elements have: groups, totals, lines carried over pages.

@@ -18,7 +18,9 @@ enum ReservedNames {
         "postal", "prose", "rounded", "siren", "siret", "upper",
     ]
     /// The aggregates.
-    static let aggregates: Set<String> = ["all", "any", "count", "greatest", "join", "least", "missing", "sum"]
+    static let aggregates: Set<String> = [
+        "all", "any", "count", "greatest", "join", "least", "missing", "sum", "values",
+    ]
     /// What stands for itself everywhere.
     static let everywhere: Set<String> = ["page"]
 }

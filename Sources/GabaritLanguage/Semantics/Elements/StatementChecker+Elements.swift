@@ -9,15 +9,13 @@ extension StatementChecker {
         case "column": return belongs(.columns, name.text, at: name.span, in: place) ? column(node, in: place) : []
         case "cell": return belongs(.cells, name.text, at: name.span, in: place) ? cell(node, in: place) : []
         case "block": return block(node, in: place)
-        case "chart":
-            context.report(SemanticsMessages.notAvailable(name.text, at: name.span))
-            return []
         default: break
         }
         guard let kind = FlowElement(rawValue: name.text) else { return call(node, in: place) }
         guard belongs(.flow, name.text, at: name.span, in: place) else { return [] }
         switch kind {
         case .box: return group(node, in: place) { .box($0) }
+        case .chart: return chart(node, in: place)
         case .columns: return flowColumns(node, in: place)
         case .fields: return fields(node, in: place)
         case .frame: return frame(node, in: place)
@@ -39,7 +37,8 @@ extension StatementChecker {
 
     /// The elements that stand one below the other.
     private enum FlowElement: String, CaseIterable {
-        case box, columns, fields, frame, grid, heading, image, keep, lines, list, pageBreak, paragraph, qr, row, rule,
+        case box, chart, columns, fields, frame, grid, heading, image, keep, lines, list, pageBreak, paragraph, qr, row,
+            rule,
             shape, space, text
     }
 

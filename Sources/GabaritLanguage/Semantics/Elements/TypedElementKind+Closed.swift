@@ -8,7 +8,7 @@ extension TypedElementKind {
         case .rule: true
         case .shape(_, _, let alternative): alternative?.isClosed ?? true
         case .image(.template, _, let alternative): alternative.isClosed
-        case .image(.data, _, _): false
+        case .image(.data, _, _), .chart: false
         case .code(let text, _, _, let alternative): text.isClosed && alternative.isClosed
         // White is no content; pairs and containers are laid out with what is beside them.
         case .list, .item, .fields, .pair, .row, .column, .grid, .cell, .table, .columns, .box, .keep, .frame, .space,

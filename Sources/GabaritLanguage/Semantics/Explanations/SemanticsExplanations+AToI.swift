@@ -130,7 +130,7 @@ extension SemanticsExplanations {
                     document.
                     """,
                 en: "The language knows this form and reads it, but this version cannot make a document of it yet."),
-            example: "chart barres { }",
+            example: "mail avis {\n  subject \"Avis\"\n}",
             cure: Message(
                 fr: "Retirer cette partie, ou attendre la version qui l'apporte.",
                 en: "Leave this part out, or wait for the version that brings it.")),

@@ -41,6 +41,9 @@ extension ExpressionChecker {
                 context.report(SemanticsMessages.neverAbsent(at: body.span))
             }
             return made(.missing, body, counted)
+        case "values":
+            let body = determined(check(node.body, in: loop.scope))
+            return made(.values, body, .list(body.type, loop.bounds))
         case "sum":
             let body = determined(check(node.body, in: loop.scope))
             if node.isOfKnown, !body.type.isOptional, !body.type.isUnknown {

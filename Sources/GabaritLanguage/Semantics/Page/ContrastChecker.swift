@@ -66,7 +66,7 @@ struct ContrastChecker {
         var place = around.set(by: style)
         switch element.kind {
         // A figure's ground is its own.
-        case .shape, .rule, .space, .image, .code, .pageBreak: return
+        case .shape, .chart, .rule, .space, .image, .code, .pageBreak: return
         default: place.ground = style.fill ?? around.ground
         }
         switch element.kind {

@@ -61,6 +61,7 @@ extension TypedElementKind {
         case .list: "list"
         case .columns: "columns"
         case .table: "table"
+        case .chart(let chart): chart.width == nil ? "chart" : nil
         case .grid(let layout, _):
             layout.tracks.contains { if case .fraction = $0 { true } else { false } } ? "grid" : nil
         case .heading, .paragraph, .tabbed, .lines, .item, .pair, .column, .cell, .box, .keep, .frame, .rule, .shape,

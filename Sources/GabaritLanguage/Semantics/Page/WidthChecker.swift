@@ -129,6 +129,11 @@ struct WidthChecker {
             var box = style
             box.border = nil
             fits("shape", size, in: set.inside(box), element.span, stack)
+        case .chart(let chart):
+            var box = style
+            box.border = nil
+            let size = Size(width: chart.width ?? .zero, height: chart.height)
+            fits("chart", size, in: set.inside(box), element.span, stack)
         case .rule, .pageBreak: break
         }
     }

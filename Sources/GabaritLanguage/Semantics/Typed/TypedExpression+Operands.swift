@@ -67,6 +67,7 @@ extension TypedElementKind {
         case .lines(let list): [list]
         case .pair(let label, let value, _, _): label.expressions + value.expressions
         case .shape(_, _, let alternative): [alternative].compactMap(\.self)
+        case .chart(let chart): chart.expressions
         case .image(let source, _, let alternative): [source.expression, alternative].compactMap(\.self)
         case .code(let text, _, _, let alternative): [text, alternative]
         case .list, .item, .fields, .row, .column, .grid, .cell, .table, .columns, .box, .keep, .frame, .rule, .space,

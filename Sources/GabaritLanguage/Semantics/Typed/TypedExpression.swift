@@ -143,6 +143,8 @@ public struct TypedAggregate: Hashable, Sendable {
         case count
         /// How many bodies are absent.
         case missing
+        /// The bodies as a list.
+        case values
         /// Whether any body holds.
         case any
         /// Whether every body holds.

@@ -83,6 +83,8 @@ public indirect enum TypedElementKind: Hashable, Sendable {
     case rule(thickness: Length)
     /// A drawn figure.
     case shape(ShapeKind, Size, alternative: TypedExpression?)
+    /// A chart.
+    case chart(TypedChart)
     /// White.
     case space(Length)
     /// A picture, in a box.

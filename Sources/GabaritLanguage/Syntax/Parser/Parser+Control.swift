@@ -164,7 +164,7 @@ extension Parser {
     // MARK: - Aggregates
 
     private static let aggregates: Set<String> = [
-        "all", "any", "count", "greatest", "join", "least", "missing", "sum",
+        "all", "any", "count", "greatest", "join", "least", "missing", "sum", "values",
     ]
 
     /// `sum(x in xs where c: e)`, `sum of known(x in xs: e)`, where one stands here.

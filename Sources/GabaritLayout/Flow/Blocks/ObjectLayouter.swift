@@ -12,6 +12,8 @@ struct ObjectLayouter: BlockLayouter {
         case code(Code)
         /// A drawn figure in a box of the object's size.
         case shape(ShapeKind, fill: Color?, stroke: Color?, strokeWidth: Length)
+        /// A chart; without a width it is as wide as the region.
+        case chart(ChartFigure)
         /// A rule as wide as the region.
         case rule(Color)
     }
@@ -39,14 +41,16 @@ struct ObjectLayouter: BlockLayouter {
     func place(in region: Region) -> Fragment {
         guard region.holds(size.height) || region.mustProgress else { return .moved(self) }
         var size = size
-        if case .rule = object { size.width = max(region.width, .zero) }
+        switch object {
+        case .rule: size.width = max(region.width, .zero)
+        case .chart where size.width == .zero: size.width = max(region.width, .zero)
+        case .chart, .image, .code, .shape: break
+        }
         let origin = Point(x: start(of: size.width, in: region.width), y: .zero)
         var frame = Frame(height: size.height)
-        frame.items = [
-            Frame.Item(
-                content: content(in: Rectangle(origin: origin, size: size)), owner: owner, span: span,
-                sequence: sequence)
-        ]
+        frame.items = contents(in: Rectangle(origin: origin, size: size)).map {
+            Frame.Item(content: $0, owner: owner, span: span, sequence: sequence)
+        }
         if !region.holds(size.height) { frame.overflows.append(overflow(.height, size.height, region.height)) }
         if size.width > region.width + Region.slack {
             frame.overflows.append(overflow(.width, size.width, region.width))
@@ -67,7 +71,14 @@ struct ObjectLayouter: BlockLayouter {
         }
     }
 
-    private func content(in rectangle: Rectangle) -> PageItem.Content {
+    private func contents(in rectangle: Rectangle) -> [PageItem.Content] {
+        guard case .chart(let chart) = object else { return content(in: rectangle).map { [$0] } ?? [] }
+        let drawings = chart.drawings(in: rectangle)
+        // A chart without anything to draw is an element all the same: it says so.
+        return (drawings.isEmpty ? [Drawing(.rectangle(rectangle))] : drawings).map(PageItem.Content.drawing)
+    }
+
+    private func content(in rectangle: Rectangle) -> PageItem.Content? {
         switch object {
         case .image(let index, let size):
             .image(
@@ -76,6 +87,7 @@ struct ObjectLayouter: BlockLayouter {
                     origin: rectangle.origin + Point(x: start(of: size.width, in: rectangle.size.width), y: .zero),
                     size: size))
         case .code(let code): .code(code, in: rectangle)
+        case .chart: nil
         case .rule(let color): .drawing(Drawing(.rectangle(rectangle), fill: color))
         case .shape(let kind, let fill, let stroke, let width):
             .drawing(

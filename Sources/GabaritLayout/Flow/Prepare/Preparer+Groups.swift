@@ -59,6 +59,13 @@ extension Preparer {
             object = .shape(kind, fill: box.fill, stroke: stroke(of: box), strokeWidth: strokeWidth(of: box))
             size = extent
             alternative = text
+        case .chart(let chart):
+            object = .chart(
+                ChartFigure(
+                    kind: chart.kind, fill: box.fill ?? style.text.color, stroke: box.borderColor,
+                    thickness: box.border.top))
+            size = Size(width: chart.width ?? .zero, height: chart.height)
+            alternative = chart.alternative
         case .image(let index, let extent, let frame, let text):
             object = .image(index, extent)
             size = frame

@@ -129,7 +129,7 @@ struct Preparer {
         case .frame(let fixed, let blocks): return try frame(block, fixed, blocks, in: inner)
         case .space(let length): return SpaceLayouter(height: length)
         case .pageBreak: return context.mayEndPage ? PageBreakLayouter() : nil
-        case .rule, .shape, .image, .code:
+        case .rule, .shape, .chart, .image, .code:
             let style = style(of: block, in: &inner, defaults: .none)
             return object(block, style: style, in: context)
         }

@@ -59,7 +59,9 @@ extension TypedElementKind {
             .frame(_, let inner):
             inner
         case .table(let table): table.statements
-        case .heading, .paragraph, .tabbed, .lines, .pair, .rule, .shape, .space, .image, .code, .pageBreak: []
+        case .heading, .paragraph, .tabbed, .lines, .pair, .rule, .shape, .chart, .space, .image, .code,
+            .pageBreak:
+            []
         }
     }
 }

@@ -327,6 +327,8 @@ extension TypedElementKind {
         case .lines(let list): list.mostElements
         case .tabbed(_, let lines): lines.reduce(0) { $0 + $1.reduce(0) { $0 + $1.pieceCount } }
         case .list, .item, .fields, .row, .column, .grid, .cell, .table, .columns, .box, .keep, .frame: 0
+        // A line has a drawing for each of its values.
+        case .chart(let chart): chart.expressions.first?.mostElements ?? 0
         case .rule, .shape, .space, .image, .code, .pageBreak: 0
         }
     }
@@ -350,6 +352,9 @@ extension TypedElementKind {
         case .pair(let label, let value, _, _): return label.maximumLength.addingClamped(value.maximumLength)
         case .image(_, _, let alternative): return most(alternative)
         case .shape(_, _, let alternative): return most(alternative)
+        case .chart(let chart):
+            if case .text(let text) = chart.alternative { return most(text) }
+            return 200
         case .code(let text, _, _, let alternative): return most(text).addingClamped(most(alternative))
         case .list, .item, .fields, .row, .column, .grid, .cell, .table, .columns, .box, .keep, .frame, .rule, .space,
             .pageBreak:

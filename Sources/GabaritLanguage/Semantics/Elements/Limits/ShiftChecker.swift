@@ -180,7 +180,7 @@ struct ShiftChecker {
             if let filter = aggregate.filter { _ = found(in: filter) }
             let body = found(in: aggregate.body)
             switch aggregate.function {
-            case .least, .greatest: return body
+            case .least, .greatest, .values: return body
             case .sum, .count, .missing, .any, .all, .join: return Moves()
             }
         case .datePart, .count, .not, .negative, .and, .or, .compare, .arithmetic, .daysBetween, .ratio, .interpolation,
