@@ -63,6 +63,21 @@ enum CommandMessages {
             ])
     }
 
+    /// `policy.unknown-switch`.
+    static func unknownSwitch(_ name: String, among known: [String]) -> Diagnostic {
+        let hint =
+            Suggestion.closest(to: name, among: known).map {
+                Message(fr: "vouliez-vous dire `\($0)` ?", en: "did you mean `\($0)`?")
+            }
+            ?? Message(
+                fr: "listez les interrupteurs avec `gabarit policy table`",
+                en: "list the switches with `gabarit policy table`")
+        return Diagnostic(
+            "policy.unknown-switch",
+            Message(fr: "aucun interrupteur ne s'appelle `\(name)`", en: "no switch is called `\(name)`"),
+            hints: [Diagnostic.Hint(hint)])
+    }
+
     /// `template.bad-name`.
     static func badTemplateName(_ name: String) -> Diagnostic {
         Diagnostic(

@@ -17,7 +17,7 @@ struct GabaritCommand: AsyncParsableCommand {
         version: Versions.text,
         subcommands: [
             RenderCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self, SampleCommand.self,
-            ReadCommand.self, NewCommand.self, FontsCommand.self, ExplainCommand.self,
+            ReadCommand.self, PolicyCommand.self, NewCommand.self, FontsCommand.self, ExplainCommand.self,
             DecodeCommand.self,
         ]
     )

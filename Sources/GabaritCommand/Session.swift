@@ -138,23 +138,28 @@ struct Session {
         return template
     }
 
-    /// A template named by its path: the root is the named folder where the file lies in it, else the file's own folder.
+    /// A template named by its path, in a catalogue of its folder.
     func openFolder(
         ofTemplateAt path: String, digesting families: Set<String>? = nil
     ) throws -> (Catalogue, String) {
+        let (root, inside) = try folder(ofFileAt: path)
+        return (Catalogue(root: root, lock: try openFonts(digesting: families)), inside)
+    }
+
+    /// The root of a file named by its path, and its path from there: the named folder where the file lies in it, else the file's
+    /// own folder.
+    func folder(ofFileAt path: String) throws -> (TemplateRoot, String) {
         guard let resolved = Files.resolved(path) else {
             throw fail([FileError.missing(path).diagnostic], status: ExitStatus.noInput)
         }
         if let root = try? TemplateRoot(rootPath), resolved.hasPrefix(root.path + "/") {
-            let lock = try openFonts(digesting: families)
-            return (Catalogue(root: root, lock: lock), String(resolved.dropFirst(root.path.count + 1)))
+            return (root, String(resolved.dropFirst(root.path.count + 1)))
         }
         let slash = resolved.lastIndex(of: "/") ?? resolved.startIndex
         do {
             let root = try TemplateRoot(slash == resolved.startIndex ? "/" : String(resolved[..<slash]))
-            let lock = try openFonts(digesting: families)
-            return (Catalogue(root: root, lock: lock), String(resolved[resolved.index(after: slash)...]))
-        } catch let error as FileError {
+            return (root, String(resolved[resolved.index(after: slash)...]))
+        } catch {
             throw fail([error.diagnostic], status: ExitStatus.noInput)
         }
     }

@@ -2,6 +2,19 @@ import GabaritPrimitives
 
 /// The wordings of what can go wrong with a catalogue.
 enum CatalogueMessages {
+    /// `policy.unknown`.
+    static func unknownPolicy(_ name: String, closest: String?) -> Diagnostic {
+        let hint =
+            closest.map { Message(fr: "vouliez-vous dire `\($0)` ?", en: "did you mean `\($0)`?") }
+            ?? Message(
+                fr: "écrivez-la dans `\(name)/\(name).policy.gabarit`",
+                en: "write it in `\(name)/\(name).policy.gabarit`")
+        return Diagnostic(
+            "policy.unknown",
+            Message(fr: "aucune politique n'envoie `\(name)`", en: "no policy sends `\(name)`"),
+            hints: [Diagnostic.Hint(hint)])
+    }
+
     /// `template.image-changed`.
     static func imageChanged() -> Diagnostic {
         Diagnostic(

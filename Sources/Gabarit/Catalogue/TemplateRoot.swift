@@ -39,7 +39,7 @@ public struct TemplateRoot: TemplateResources {
         var paths: [String] = []
         for name in try Files.names(in: path) {
             if name.hasSuffix(".gabarit") {
-                paths.append(name)
+                if !name.hasSuffix(Self.policySuffix) { paths.append(name) }
             } else if Files.exists("\(path)/\(name)/\(name).gabarit") {
                 paths.append("\(name)/\(name).gabarit")
             }
@@ -50,5 +50,27 @@ public struct TemplateRoot: TemplateResources {
     /// The path of a template's file by its kebab-case name, or nothing where there is none.
     public func templatePath(named name: String) -> String? {
         ["\(name)/\(name).gabarit", "\(name).gabarit"].first { Files.exists("\(path)/\($0)") }
+    }
+
+    /// How the name of a policy's file ends.
+    public static let policySuffix = ".policy.gabarit"
+
+    /// The paths of all policies' files below the folder, sorted; `NAME/NAME.policy.gabarit` and `NAME.policy.gabarit`.
+    public func policyPaths() throws(FileError) -> [String] {
+        var paths: [String] = []
+        for name in try Files.names(in: path) {
+            let inFolder = "\(name)/\(name)\(Self.policySuffix)"
+            if name.hasSuffix(Self.policySuffix) {
+                paths.append(name)
+            } else if Files.exists("\(path)/\(inFolder)") {
+                paths.append(inFolder)
+            }
+        }
+        return paths.sorted()
+    }
+
+    /// The path of the policy that sends a document, by the document's name; nothing where there is none.
+    public func policyPath(named name: String) -> String? {
+        ["\(name)/\(name)", name].map { $0 + Self.policySuffix }.first { Files.exists("\(path)/\($0)") }
     }
 }

@@ -274,6 +274,29 @@ public enum RenderingExplanations {
                 fr: "L'installer par la commande indiquée.",
                 en: "Install it with the command given.")),
         Explanation(
+            "policy.unknown",
+            title: Message(fr: "politique inconnue", en: "unknown policy"),
+            meaning: Message(
+                fr: """
+                    Une politique porte le nom du document qu'elle envoie, dans `NOM/NOM.policy.gabarit` ou \
+                    `NOM.policy.gabarit` sous le dossier des modèles.
+                    """,
+                en: """
+                    A policy has the name of the document that it sends, in `NAME/NAME.policy.gabarit` or \
+                    `NAME.policy.gabarit` below the folder of templates.
+                    """),
+            cure: Message(
+                fr: "Corriger le nom, ou vérifier le dossier.", en: "Correct the name, or check the folder.")),
+        Explanation(
+            "policy.unknown-switch",
+            title: Message(fr: "interrupteur inconnu", en: "unknown switch"),
+            meaning: Message(
+                fr: "La politique ne déclare pas de paramètre `Bool` de ce nom.",
+                en: "The policy declares no parameter `Bool` of this name."),
+            cure: Message(
+                fr: "Écrire un des noms que liste `gabarit policy table`.",
+                en: "Write one of the names that `gabarit policy table` lists.")),
+        Explanation(
             "run.duplicate-name",
             title: Message(
                 fr: "identifiant déjà pris",

@@ -8,10 +8,7 @@ enum FileName {
     static func name(of value: Value, contract: Contract, line: Int) -> String {
         let digits = String(line)
         let number = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-        guard case .record(let fields) = value, let index = contract.root.fields.firstIndex(where: \.isIdentifier),
-            fields.indices.contains(index)
-        else { return number }
-        switch fields[index] {
+        switch contract.identifier(of: value) {
         case .text(let text):
             let isSafe =
                 !text.isEmpty && text.utf8.count <= 80

@@ -97,7 +97,7 @@ actor RecordWorker {
 
 extension Diagnostic {
     /// The diagnostic with its place in the file of records instead of in the record alone.
-    fileprivate func inRecord(atLine line: Int) -> Diagnostic {
+    func inRecord(atLine line: Int) -> Diagnostic {
         var diagnostic = self
         diagnostic.dataPosition = DataPosition(line: line, column: dataPosition?.column ?? 1)
         return diagnostic

@@ -122,7 +122,7 @@ extension Evaluation {
                 report(element.span)
                 return nil
             }
-            let index = template.images.count + images.number(of: image)
+            let index = (template?.images.count ?? 0) + images.number(of: image)
             return (.image(index, image.size(in: box), in: box, alternative: text), origin(of: expression))
         }
     }

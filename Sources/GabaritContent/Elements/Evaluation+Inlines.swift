@@ -79,10 +79,10 @@ extension Evaluation {
         return text.split(separator: "\n").joined(separator: " ")
     }
 
-    /// The date of an expression.
-    mutating func date(_ expression: TypedExpression) -> CivilDate {
+    /// The date of an expression; the other one where there is none, which is a defect.
+    mutating func date(_ expression: TypedExpression, else other: CivilDate) -> CivilDate {
         if case .date(let date) = value(expression) { return date }
         report(expression.span)
-        return template.validFrom
+        return other
     }
 }

@@ -38,8 +38,8 @@ extension Evaluation {
         _ index: Int, _ arguments: [TypedExpression], _ block: [TypedStatement]?, at span: Span,
         into collector: inout some Collector
     ) {
-        guard template.components.indices.contains(index) else { return report(span) }
-        let component = template.components[index]
+        guard let components = template?.components, components.indices.contains(index) else { return report(span) }
+        let component = components[index]
         var own: Int?
         if let block {
             own = brought.count

@@ -78,8 +78,8 @@ extension Evaluation {
             guard let language else { return defect(expression) }
             return format.apply(to: value, of: operand.type, in: language) ?? defect(expression)
         case .call(let index, let arguments):
-            guard template.functions.indices.contains(index) else { return defect(expression) }
-            let function = template.functions[index]
+            guard functions.indices.contains(index) else { return defect(expression) }
+            let function = functions[index]
             return activated(slotCount: function.slotCount, arguments: arguments, block: nil) { activation in
                 activation.speaking(activation.home) { $0.value(function.body) }
             }
@@ -119,8 +119,8 @@ extension Evaluation {
     ) {
         guard case .enumeration(let id) = subject.type.wrapped else { return report(subject.span) }
         switch value(subject) {
-        case .enumCase(let index, _) where template.contract[id].cases.indices.contains(index):
-            text += template.contract[id].cases[index][keyPath: name]
+        case .enumCase(let index, _) where contract[id].cases.indices.contains(index):
+            text += contract[id].cases[index][keyPath: name]
         case .otherCode(let code): text += code
         default: report(subject.span)
         }
@@ -160,7 +160,7 @@ extension Evaluation {
         -> DataPath?
     {
         guard let origin, case .enumeration(let id) = subject.type.wrapped else { return origin }
-        let cases = template.contract[id].cases
+        let cases = contract[id].cases
         guard cases.indices.contains(index), cases[index].payload.indices.contains(offset) else { return origin }
         return origin.field(cases[index].payload[offset].name)
     }

@@ -12,7 +12,7 @@ extension Evaluation {
         case .global(let slot): return origins.indices.contains(slot) ? origins[slot] : nil
         case .field(let record, let index), .optionalField(let record, let index):
             guard let origin = origin(of: record), case .record(let id) = record.type.wrapped else { return nil }
-            let fields = template.contract[id].fields
+            let fields = contract[id].fields
             return fields.indices.contains(index) ? origin.field(fields[index].name) : origin
         case .first(let list): return origin(of: list)?.index(0)
         case .last(let operand), .datePart(let operand, _), .count(let operand), .not(let operand),

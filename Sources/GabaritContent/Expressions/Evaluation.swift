@@ -1,9 +1,9 @@
 import GabaritLanguage
 import GabaritPrimitives
 
-/// The state of one document's evaluation: slots, and what went wrong.
+/// The state of one document's evaluation, or of one decision's: slots, and what went wrong.
 ///
-/// All activations stand in one array, one behind the other: the template's first, then each component's or function's while it
+/// All activations stand in one array, one behind the other: the template's or the policy's first, then each component's or function's while it
 /// runs. Recursion is bounded: calls by the checker, nesting by the parser.
 struct Evaluation {
     /// The block that a component's call brings: it runs in the activation of whoever wrote it.
@@ -14,7 +14,12 @@ struct Evaluation {
         let outer: Int?
     }
 
-    let template: Template
+    /// What types refer to.
+    let contract: Contract
+    /// What calls refer to.
+    let functions: [TypedFunction]
+    /// The template; none in a decision, which has no elements.
+    let template: Template?
     let leaves: [Block?]
     /// The slots of all activations.
     var slots: ContiguousArray<Value>
@@ -42,16 +47,40 @@ struct Evaluation {
     private static let mostDefects = 20
 
     init(evaluator: Evaluator, data: Value) {
-        template = evaluator.template
-        leaves = evaluator.leaves
-        language = evaluator.language
-        home = evaluator.language
-        let count = max(template.slotCount, 0)
-        slots = ContiguousArray(repeating: .none, count: count)
-        origins = ContiguousArray(repeating: nil, count: count)
-        let fields = template.contract.root.fields
-        guard case .record(let values) = data, values.count == fields.count, fields.count <= count else {
-            if !fields.isEmpty { report(template.date.span) }
+        self.init(
+            template: evaluator.template, contract: evaluator.template.contract,
+            functions: evaluator.template.functions, leaves: evaluator.leaves, language: evaluator.language,
+            slotCount: evaluator.template.slotCount)
+        fill(with: data, at: evaluator.template.date.span)
+    }
+
+    /// Makes the evaluation of one decision over facts that fit the policy's contract.
+    init(policy: Policy, language: LanguageData?, facts: Value) {
+        self.init(
+            template: nil, contract: policy.contract, functions: policy.functions, leaves: [], language: language,
+            slotCount: policy.slotCount)
+        fill(with: facts, at: policy.otherwise.span)
+    }
+
+    private init(
+        template: Template?, contract: Contract, functions: [TypedFunction], leaves: [Block?], language: LanguageData?,
+        slotCount: Int
+    ) {
+        self.template = template
+        self.contract = contract
+        self.functions = functions
+        self.leaves = leaves
+        self.language = language
+        home = language
+        slots = ContiguousArray(repeating: .none, count: max(slotCount, 0))
+        origins = ContiguousArray(repeating: nil, count: max(slotCount, 0))
+    }
+
+    /// Puts the fields of the data into the first slots; a defect is told of at a place.
+    private mutating func fill(with data: Value, at span: Span) {
+        let fields = contract.root.fields
+        guard case .record(let values) = data, values.count == fields.count, fields.count <= slots.count else {
+            if !fields.isEmpty { report(span) }
             return
         }
         for (index, field) in fields.enumerated() {
@@ -62,12 +91,9 @@ struct Evaluation {
 
     /// Makes an evaluation without data, for what depends on none.
     init(wordsOf template: Template) {
-        self.template = template
-        leaves = []
-        language = LanguageData.named(template.language)
-        home = language
-        slots = []
-        origins = []
+        self.init(
+            template: template, contract: template.contract, functions: template.functions, leaves: [],
+            language: LanguageData.named(template.language), slotCount: 0)
     }
 
     /// Makes an evaluation that goes on where another has been.

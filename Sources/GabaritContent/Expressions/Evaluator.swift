@@ -35,7 +35,7 @@ public struct Evaluator: Sendable {
         // The body comes first: it begins with the bindings that title, date and furniture may use.
         let body = evaluation.blocks(template.body)
         let title = evaluation.plainText(template.title)
-        let own = evaluation.date(template.date)
+        let own = evaluation.date(template.date, else: template.validFrom)
         let furniture = evaluation.furniture(of: template.page)
         let mark: String? =
             switch purpose {

@@ -3,8 +3,8 @@ public enum Explanations {
     /// The lists, one a domain.
     private static let domains: [[Explanation]] = [
         ChartExplanations.all, DataExplanations.all, ElementExplanations.all, LayoutExplanations.all,
-        SemanticsExplanations.all,
-        StyleExplanations.all, SyntaxExplanations.all, TabExplanations.all, TableExplanations.all,
+        PolicyExplanations.all, SemanticsExplanations.all, StyleExplanations.all, SyntaxExplanations.all,
+        TabExplanations.all, TableExplanations.all,
     ]
 
     /// All of them, in alphabetical order of their codes.

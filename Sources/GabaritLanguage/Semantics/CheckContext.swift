@@ -25,6 +25,8 @@ final class CheckContext {
     var language = LanguageTag("fr")
     /// Reads a file into its syntax.
     let parse: (SourceFile, SourceID) -> SyntaxTree
+    /// The slots that say whether each event has happened; none in a template.
+    var eventSlots: [PolicyEvent: Int] = [:]
     /// The template's own activation: slots of `data`, of top-level `let`s, of the names in its body and its page
     /// model.
     let activation = Activation(.template)

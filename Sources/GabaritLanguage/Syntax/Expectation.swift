@@ -23,7 +23,8 @@ struct Expectation {
         "un réglage de page, par exemple `margins 20mm`", "a page setting, such as `margins 20mm`")
     static let pattern = Expectation("un cas, par exemple `active`", "a case, such as `active`")
     static let rule = Expectation(
-        "une règle `when … -> …` ou `otherwise -> …`", "a rule `when … -> …` or `otherwise -> …`")
+        "une règle `when … -> …` ou `otherwise -> …`, ou une adresse `email to …`",
+        "a rule `when … -> …` or `otherwise -> …`, or an address `email to …`")
     static let statement = Expectation("un élément ou un texte", "an element or a text")
     static let string = Expectation("un texte entre guillemets", "a text in quotes")
     static let tablePart = Expectation(

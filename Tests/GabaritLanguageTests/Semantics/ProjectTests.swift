@@ -128,7 +128,7 @@ import Testing
             "template essai { version \"2\" }\nmail avis { version \"1\" }\npolicy p(a: Bool) { otherwise -> post because \"x\" }"
         #expect(
             found(source) == [
-                "feature.not-available `essai`", "feature.not-available `avis`", "feature.not-available `p`",
+                "feature.not-available `essai`", "feature.not-available `avis`", "policy.in-template `p`",
             ])
     }
 

@@ -75,8 +75,13 @@ enum Samples {
         """#
 
     static let policy = #"""
+        /// Who gets the attestation.
         policy attestation-simplifiee(demande: Demande, repliPostal: Bool) {
           let adresse = demande.demandeur.adresse, courriel = demande.demandeur.courriel
+          email to courriel
+          post to adresse
+          when demande.suspecte and not (hold released or post returned)  -> held(releasedBy: "the manager")
+            because "looks like fraud"
           when email rejected and repliPostal and adresse is some  -> post             because "the e-mail came back"
           when email rejected                                      -> task             because "the e-mail came back and post is not open"
           when demande.accompagnement.declare and adresse is some  -> post, download   because "applicant says they are accompanied"

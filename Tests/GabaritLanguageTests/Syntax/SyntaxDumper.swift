@@ -45,11 +45,15 @@ struct SyntaxDumper {
                 }
             }
         case .policy(let node):
+            documentation(node.documentation)
             line("policy \(node.name.text)\(text(node.parameters))") { dumper in
                 for one in node.lets { dumper.line("let \(one.name.text) = \(dumper.text(one.value))") }
+                for one in node.addresses { dumper.line("\(one.channel.text) to \(dumper.text(one.value))") }
                 for rule in node.rules {
                     let condition = rule.condition.map { "when " + dumper.text($0) } ?? "otherwise"
-                    let outcomes = rule.outcomes.map(\.text).joined(separator: ", ")
+                    let outcomes = rule.outcomes.map { outcome in
+                        outcome.channel.text + (outcome.arguments.isEmpty ? "" : dumper.call(outcome.arguments))
+                    }.joined(separator: ", ")
                     let reason = rule.reason.map { " because " + dumper.text($0) } ?? ""
                     dumper.line("\(condition) -> \(outcomes)\(reason)")
                 }
@@ -193,6 +197,7 @@ struct SyntaxDumper {
         case .aggregate(let node):
             "(\(node.function.text)\(node.isOfKnown ? " of known" : "") \(node.variable.text) in \(text(node.list))"
                 + (node.filter.map { " where " + text($0) } ?? "") + ": \(text(node.body))" + text(node.arguments) + ")"
+        case .event(let subject, let event): "<\(subject.text) \(event.text)>"
         case .missing: "<missing>"
         }
     }

@@ -49,6 +49,7 @@ struct Provocation: Sendable {
     private static func ofTemplate(_ section: SuiteSection) -> Provocation {
         let path = "essai.gabarit"
         var files = Dictionary(section.files.flatMap(\.all).map { ($0.path, $0) }) { first, _ in first }
+        if section.suite == "policies" { return ofPolicy(section, files) }
         let isWhole = section.bytes.starts(with: Array("template ".utf8)) || contains(section.bytes, "\ntemplate ")
         let bytes = isWhole ? section.bytes : section.bytes + [0x0A] + SuiteSection.file("wrapper.gabarit")
         files[path] = files[path] ?? SuiteSection.File(path: path, state: nil, bytes: bytes)
@@ -62,6 +63,16 @@ struct Provocation: Sendable {
             }
         }
         return Provocation(diagnostics: diagnostics, sources: result.sources)
+    }
+
+    /// Checks a policy.
+    private static func ofPolicy(_ section: SuiteSection, _ files: [String: SuiteSection.File]) -> Provocation {
+        let path = "essai.policy.gabarit"
+        var files = files
+        files[path] = files[path] ?? SuiteSection.File(path: path, state: nil, bytes: section.bytes)
+        let result = Checker.checkPolicy(
+            path: path, resources: SuiteResources(files: files), images: SuiteImages())
+        return Provocation(diagnostics: result.diagnostics, sources: result.sources)
     }
 
     private static func contains(_ bytes: [UInt8], _ text: String) -> Bool {

@@ -3,14 +3,19 @@ import GabaritPrimitives
 /// Sorts the items of all files into ``Declarations``, and reports names declared twice and items that do not belong
 /// where they stand.
 struct DeclarationCollector {
-    private let context: CheckContext
+    let context: CheckContext
+    /// Whether the first file is a policy's, not a template's.
+    private let isOfPolicy: Bool
     private var declarations = Declarations()
     /// The imported files whose content has been told of.
     private var filesToldOfContent: Set<SourceID> = []
     /// The imports of all files.
     private var importNodes: [ImportNode] = []
 
-    init(context: CheckContext) { self.context = context }
+    init(context: CheckContext, isOfPolicy: Bool = false) {
+        self.context = context
+        self.isOfPolicy = isOfPolicy
+    }
 
     /// Sorts the files; the first is the template's.
     mutating func collect(_ files: [ProjectLoader.File]) {
@@ -20,9 +25,15 @@ struct DeclarationCollector {
         importNodes = files.flatMap(\.tree.items).compactMap { if case .importing(let node) = $0 { node } else { nil } }
         for file in files {
             let isLibrary = file.id != main.id
-            for item in file.tree.items { collect(item, in: file.id, isLibrary: isLibrary) }
+            for item in file.tree.items {
+                if isOfPolicy, !isLibrary, tellOfStray(item) { continue }
+                collect(item, in: file.id, isLibrary: isLibrary)
+            }
         }
-        if declarations.unit == nil, !files[0].tree.diagnostics.contains(where: { $0.severity == .error }) {
+        if isOfPolicy {
+            checkPolicy(declarations.policy, in: files[0])
+            declarations.data = declarations.policy?.facts
+        } else if declarations.unit == nil, !files[0].tree.diagnostics.contains(where: { $0.severity == .error }) {
             context.report(SemanticsMessages.missingUnit(at: Span(source: main.id, start: 0, end: 0)))
         }
         let fields = declarations.data?.fields ?? []
@@ -39,7 +50,15 @@ struct DeclarationCollector {
         }
         switch item {
         case .importing: break
-        case .policy(let node): context.report(SemanticsMessages.notAvailable("policy", at: node.name.span))
+        case .policy(let node) where !isOfPolicy || isLibrary:
+            context.report(PolicyMessages.inTemplate(node.name, isImported: isLibrary))
+        case .policy(let node):
+            if let first = declarations.policy {
+                context.report(
+                    SemanticsMessages.duplicatePart("policy", at: node.name.span, first: first.name.span))
+            } else {
+                declarations.policy = node
+            }
         case .unit(let node) where node.kind == .mail:
             context.report(SemanticsMessages.notAvailable("mail", at: node.name.span))
         case .unit(let node):

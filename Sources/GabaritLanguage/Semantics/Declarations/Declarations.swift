@@ -138,7 +138,9 @@ struct Declarations {
 
     /// The template's header.
     var unit: UnitNode?
-    /// The fields of `data`.
+    /// The policy, where the file is one's.
+    var policy: PolicyNode?
+    /// The fields of `data`; the facts of a policy.
     var data: DataNode?
     /// The page model.
     var page: PageNode?

@@ -13,7 +13,7 @@ struct ReferenceCollector {
         switch node.kind {
         case .name(let text): names.append(Name(text, node.span))
         case .string(let string): collect(string)
-        case .integer, .decimal, .quantity, .date, .color, .boolean, .none, .missing: break
+        case .integer, .decimal, .quantity, .date, .color, .boolean, .none, .event, .missing: break
         case .tuple(let nodes), .list(let nodes): nodes.forEach { collect($0) }
         case .member(let base, _, _), .unary(_, let base), .test(let base, _): collect(base)
         case .call(let callee, let arguments):

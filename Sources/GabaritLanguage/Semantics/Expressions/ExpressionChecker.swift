@@ -36,6 +36,7 @@ struct ExpressionChecker {
             conditional(condition, then, otherwise, node.span, in: scope, expecting: expecting)
         case .match(let subject, let arms): match(subject, arms, node.span, in: scope, expecting: expecting)
         case .aggregate(let aggregate): self.aggregate(aggregate, node.span, in: scope)
+        case .event(let subject, let event): self.event(subject, event, node.span)
         case .missing: unknown(node.span)
         }
     }

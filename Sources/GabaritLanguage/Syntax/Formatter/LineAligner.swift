@@ -48,11 +48,20 @@ enum LineAligner {
     }
 
     private static func alignCells(_ lines: [FormattedLine], _ range: Range<Int>, _ codes: inout [String]) {
-        let widest = range.map { lines[$0].cells[0].count }.max() ?? 0
+        // The last cell of a line is no column: nothing stands behind it.
+        var widths: [Int] = []
+        for index in range {
+            for (column, cell) in lines[index].cells.dropLast().enumerated() {
+                if column == widths.count { widths.append(0) }
+                widths[column] = max(widths[column], cell.count)
+            }
+        }
         for index in range {
             let cells = lines[index].cells
-            let padding = String(repeating: " ", count: widest - cells[0].count + 2)
-            codes[index] = cells[0] + padding + cells.dropFirst().joined(separator: " ")
+            codes[index] =
+                zip(cells, widths).prefix(cells.count - 1).reduce("") { code, column in
+                    code + column.0 + String(repeating: " ", count: column.1 - column.0.count + 2)
+                } + (cells.last ?? "")
         }
     }
 }

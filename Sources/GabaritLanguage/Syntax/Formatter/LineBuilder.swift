@@ -96,7 +96,9 @@ struct LineBuilder {
             startLine(indent: goesOn ? level + 1 : level, isClosing: closes)
         }
         // A field's type stands in a column of its own where the field has a line of its own.
-        let startsCell = layout.fieldTypes.contains(Int32(clamping: index)) && tokensOnLine == 1
+        let startsCell =
+            layout.fieldTypes.contains(Int32(clamping: index)) && tokensOnLine == 1
+            || layout.columns.contains(Int32(clamping: index))
         append(text, separator: separator(before: token, index), startsCell: startsCell)
         if [.leftBrace, .leftParenthesis, .leftBracket].contains(token.kind), let line {
             brackets.append(

@@ -8,4 +8,6 @@ struct SourceLayout {
     var signs: Set<Int32> = []
     /// The types of fields, which are set below each other.
     var fieldTypes: Set<Int32> = []
+    /// The arrows and reasons of rules, which are set below each other.
+    var columns: Set<Int32> = []
 }

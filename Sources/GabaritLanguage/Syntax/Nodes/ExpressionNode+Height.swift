@@ -2,7 +2,7 @@ extension ExpressionNode.Kind {
     /// The height of the highest operand, 0 for a leaf; operands know their own, so this looks one level down.
     var height: Int {
         switch self {
-        case .name, .integer, .decimal, .quantity, .date, .color, .boolean, .none, .missing: 0
+        case .name, .integer, .decimal, .quantity, .date, .color, .boolean, .none, .event, .missing: 0
         case .string(let string): string.height
         case .tuple(let elements), .list(let elements): elements.reduce(0) { max($0, $1.height) }
         case .member(let base, _, _): base.height

@@ -48,6 +48,8 @@ public struct ExpressionNode: Sendable {
         case match(ExpressionNode, [MatchArm])
         /// `sum(x in xs where c: e)`, `sum of known(x in xs: e)`, `count(x in xs: c)`, `any`, `all`, `join(x in xs: t, ", ")`.
         case aggregate(AggregateNode)
+        /// `email rejected`: something that has happened to what a policy sent.
+        case event(Name, Name)
         /// What the parser could not read.
         case missing
     }

@@ -232,6 +232,7 @@ extension Parser {
         switch first.keyword {
         case nil:
             if let aggregate = parseAggregate() { return aggregate }
+            if let event = parseEvent() { return event }
             advance()
             return ExpressionNode(.name(text(first)), span(first))
         case .true, .false:

@@ -59,7 +59,7 @@ extension Parser {
         switch word {
         case .template: items.append(.unit(parseUnit(.template, first, documentation)))
         case .mail: items.append(.unit(parseUnit(.mail, first, documentation)))
-        case .policy: items.append(.policy(parsePolicy(first)))
+        case .policy: items.append(.policy(parsePolicy(first, documentation)))
         case .import: parseImport(first)
         case .data: items.append(.data(DataNode(fields: parseFields(), span: span(from: first.start))))
         case .record:

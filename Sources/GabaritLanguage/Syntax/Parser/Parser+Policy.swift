@@ -1,81 +1,85 @@
 import GabaritPrimitives
 
 extension Parser {
-    /// `name(a: Type, …) { let …  when c -> outcome, … because "…"  otherwise -> … }`, behind the word `policy`.
-    mutating func parsePolicy(_ first: Lexeme) -> PolicyNode {
+    /// `name(a: Type, …) { let …  email to e  when c -> outcome, … because "…"  otherwise -> … }`, behind the word `policy`.
+    mutating func parsePolicy(_ first: Lexeme, _ documentation: String?) -> PolicyNode {
         let name = parseHyphenatedName()
         let parameters = parseParameters()
+        var addresses: [PolicyNode.Address] = []
         var lets: [LetNode] = []
         var rules: [PolicyNode.Rule] = []
+        readsEvents = true
+        defer { readsEvents = false }
         parseBraces { parser, line in
             let before = parser.diagnostics.count
             if parser.at(.let) {
                 lets += parser.parseBindings() ?? []
-            } else if parser.at(word: "when") || parser.at(word: "otherwise") {
+            } else if parser.atRule {
                 rules.append(parser.parseRule())
+            } else if parser.isName(parser.current), parser.isWord(parser.peek(1), "to") {
+                addresses.append(parser.parseAddress())
             } else {
                 parser.diagnoseExpectedHere(.rule)
             }
-            let isNextRule = parser.at(word: "when") || parser.at(word: "otherwise")
-            if isNextRule, parser.current.line == line { return }
+            if parser.atRule, parser.current.line == line { return }
             parser.finishEntry(since: before, inBlockOnLine: line)
         }
-        return PolicyNode(name: name, parameters: parameters, lets: lets, rules: rules, span: span(from: first.start))
+        return PolicyNode(
+            name: name, parameters: parameters, addresses: addresses, lets: lets, rules: rules,
+            documentation: documentation, span: span(from: first.start))
     }
 
-    /// `when condition -> outcome, outcome because "…"`, `otherwise -> outcome`.
+    private var atRule: Bool { at(word: "when") || at(word: "otherwise") }
+
+    /// `channel to expression`.
+    private mutating func parseAddress() -> PolicyNode.Address {
+        let first = advance()
+        advance()
+        let value = parseExpression()
+        return PolicyNode.Address(channel: Name(text(first), span(first)), value: value, span: span(from: first.start))
+    }
+
+    /// `when condition -> outcome, outcome because "…"`, `otherwise -> outcome because "…"`.
     private mutating func parseRule() -> PolicyNode.Rule {
         let first = advance()
-        let condition = isWord(first, "when") ? parseFact() : nil
-        var outcomes: [Name] = []
+        let condition = isWord(first, "when") ? parseExpression() : nil
+        var outcomes: [PolicyNode.Outcome] = []
         var reason: StringNode?
+        markColumn()
         if acceptArrow() {
             repeat {
-                let name = parseName(.channel)
-                if name.text.isEmpty { break }
-                outcomes.append(name)
+                guard let outcome = parseOutcome() else { break }
+                outcomes.append(outcome)
             } while accept(.comma) != nil
         } else {
             diagnoseExpected(.token("->"))
         }
-        if accept(word: "because") != nil {
+        if at(word: "because") {
+            markColumn()
+            advance()
             if at(.openingQuote) { reason = parseString() } else { diagnoseExpected(.string) }
         }
         return PolicyNode.Rule(condition: condition, outcomes: outcomes, reason: reason, span: span(from: first.start))
     }
 
-    /// A condition in which `email rejected` says what `email is rejected` does.
-    private mutating func parseFact() -> ExpressionNode {
-        var condition = parseFactConjunction()
-        while at(.or), condition.height < Parser.heightLimit {
-            let sign = advance()
-            condition = joined(condition, .or, sign, parseFactConjunction())
-        }
-        return condition
+    /// `channel`, `channel(label: value)`; a missing one is told of.
+    private mutating func parseOutcome() -> PolicyNode.Outcome? {
+        let channel = parseName(.channel)
+        if channel.text.isEmpty { return nil }
+        let arguments = at(.leftParenthesis) && current.isAdjacent ? parseCallArguments() : []
+        return PolicyNode.Outcome(
+            channel: channel, arguments: arguments, span: channel.span.union(span(from: channel.span.start)))
     }
 
-    private mutating func parseFactConjunction() -> ExpressionNode {
-        var condition = parseFactOperand()
-        while at(.and), condition.height < Parser.heightLimit {
-            let sign = advance()
-            condition = joined(condition, .and, sign, parseFactOperand())
-        }
-        return condition
-    }
-
-    private mutating func parseFactOperand() -> ExpressionNode {
-        guard isName(current), isName(peek(1)), !peek(1).isFirstOnLine else { return parseExpression(.not) }
+    /// `email rejected`, two names side by side: an event of a policy's condition.
+    mutating func parseEvent() -> ExpressionNode? {
+        let next = peek(1)
+        guard readsEvents, isName(current), isName(next), !next.isFirstOnLine,
+            !["because", "otherwise", "to", "when"].contains(text(next))
+        else { return nil }
         let subject = advance()
         let event = advance()
-        let pattern = PatternNode(.enumCase(Name(text(event), span(event)), bindings: []), span(event))
         return ExpressionNode(
-            .test(ExpressionNode(.name(text(subject)), span(subject)), .pattern(pattern)),
-            span(subject).union(span(event)))
-    }
-
-    private func joined(
-        _ left: ExpressionNode, _ binary: BinaryOperator, _ sign: Lexeme, _ right: ExpressionNode
-    ) -> ExpressionNode {
-        ExpressionNode(.binary(binary, left, right, operatorSpan: span(sign)), left.span.union(right.span))
+            .event(Name(text(subject), span(subject)), Name(text(event), span(event))), span(from: subject.start))
     }
 }

@@ -170,6 +170,9 @@ extension Parser {
     /// Notes for the formatter that the current token starts a line of its own right.
     mutating func markLineStart() { layout.lineStarts.insert(current.index) }
 
+    /// Notes for the formatter that the current token stands in a column with those of the lines around.
+    mutating func markColumn() { layout.columns.insert(current.index) }
+
     // MARK: - Documentation
 
     /// The `///` comments right above a token.

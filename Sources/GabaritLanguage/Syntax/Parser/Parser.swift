@@ -51,6 +51,8 @@ public struct Parser {
     var admitsTabs = false
     /// Whether blanks separate values here: then `20mm -5mm` is two values.
     var blanksSeparate = false
+    /// Whether two names side by side are an event: in a policy.
+    var readsEvents = false
     /// Where an unclosed block was last told of, so that those around it stay silent.
     var unclosedPosition = -1
     /// Whether nesting too deep was told of.

@@ -72,17 +72,22 @@ extension JSONValue {
         }
     }
 
-    static func string(_ text: String) -> JSONValue { JSONValue(.string(text)) }
+    /// A string.
+    public static func string(_ text: String) -> JSONValue { JSONValue(.string(text)) }
 
-    static func integer(_ value: some BinaryInteger) -> JSONValue {
+    /// A whole number.
+    public static func integer(_ value: some BinaryInteger) -> JSONValue {
         JSONValue(.number(JSONNumber(text: String(value))))
     }
 
-    static func bool(_ value: Bool) -> JSONValue { JSONValue(.bool(value)) }
+    /// A truth value.
+    public static func bool(_ value: Bool) -> JSONValue { JSONValue(.bool(value)) }
 
-    static func array(_ elements: [JSONValue]) -> JSONValue { JSONValue(.array(elements)) }
+    /// An array.
+    public static func array(_ elements: [JSONValue]) -> JSONValue { JSONValue(.array(elements)) }
 
-    static func object(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
+    /// An object.
+    public static func object(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
         JSONValue(.object(members.map { JSONMember(name: $0, value: $1) }))
     }
 
