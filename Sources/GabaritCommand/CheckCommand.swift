@@ -7,10 +7,10 @@ import GabaritPrimitives
 /// `gabarit check [NAME…]`: everything that is wrong with templates, all at once.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Checks templates: types, layout, fit. All of the folder's where none is named."
-    )
+        commandName: "check",
+        abstract: "Checks templates (types, layout, fit) and policies. All of the folder's where none is named.")
 
-    @Argument(help: "Templates, by name or path.")
+    @Argument(help: "Templates and policies, by name or path; a name stands for both.")
     var names: [String] = []
 
     @Flag(help: "Tell of each fixed box whether it is proved to fit, holds every extreme record, or overflows.")
@@ -23,6 +23,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let session = Session(options)
+        let policies = try checkPolicies(session)
         let catalogue = try session.openCatalogue()
         let named: [String]
         if names.isEmpty {
@@ -30,9 +31,10 @@ struct CheckCommand: ParsableCommand {
                 throw session.fail([error.diagnostic], status: ExitStatus.noInput)
             }
         } else {
-            named = names
+            // What names a policy alone is no template that is missing.
+            named = names.filter { !policies.names.contains($0) || catalogue.root.templatePath(named: $0) != nil }
         }
-        var hasErrors = false
+        var hasErrors = policies.hasErrors
         var witnesses = WitnessFolder(witness)
         for name in named {
             let (place, wanted) =
@@ -49,6 +51,34 @@ struct CheckCommand: ParsableCommand {
             hasErrors = hasErrors || result.template == nil
         }
         if hasErrors { throw ExitStatus.diagnostics }
+    }
+
+    /// Checks the policies that are named, or all of the folder's; gives the names that stand for one.
+    private func checkPolicies(_ session: Session) throws -> (names: Set<String>, hasErrors: Bool) {
+        let catalogue = try session.openPolicies()
+        let wanted: [String]
+        if names.isEmpty {
+            do { wanted = try catalogue.names() } catch {
+                throw session.fail([error.diagnostic], status: ExitStatus.noInput)
+            }
+        } else {
+            wanted = names.filter {
+                $0.hasSuffix(TemplateRoot.policySuffix) || catalogue.root.policyPath(named: $0) != nil
+            }
+        }
+        var hasErrors = false
+        for name in wanted {
+            let result = try session.checkPolicy(name)
+            session.report(result.diagnostics, sources: result.sources)
+            hasErrors = hasErrors || result.policy == nil
+            guard let policy = result.policy, !fit else { continue }
+            let count = policy.allRules.count
+            let words = Message(
+                fr: "politique \(policy.name) : vérifiée, \(count) règle\(count > 1 ? "s" : "")",
+                en: "policy \(policy.name): checked, \(count) rule\(count == 1 ? "" : "s")")
+            try session.write(session.text(words) + "\n")
+        }
+        return (Set(wanted), hasErrors)
     }
 
     /// Prints what is known of a template's fixed boxes; gives whether one overflows.

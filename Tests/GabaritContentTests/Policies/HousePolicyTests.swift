@@ -28,7 +28,8 @@ struct HousePolicyTests {
             facts, history: PolicyHistory(row.events))
     }
 
-    @Test(arguments: PolicyOracle.attestation) func `the attestation goes where the source says`(row: OracleRow) throws {
+    @Test(arguments: PolicyOracle.attestation) func `the attestation goes where the source says`(row: OracleRow) throws
+    {
         let decision = try Self.decision(of: Self.policy(Self.attestation), in: row)
         #expect(row.agrees(with: decision), "\(decision.outcomes): \(decision.reason)")
     }

@@ -216,7 +216,8 @@ enum PolicyOracle {
         notice("R1: never on-line, no e-mail", NoticeCase(courriel: false), .post),
         notice("R1: never on-line, no postal address", NoticeCase(adresse: false), .email, .task),
         notice("R1: asking for post changes nothing", NoticeCase(courrierDemande: true), .post, .email),
-        notice("R1: the e-mail comes back, the letter is out", NoticeCase(), after: [.emailRejected, .postSent], .download),
+        notice(
+            "R1: the e-mail comes back, the letter is out", NoticeCase(), after: [.emailRejected, .postSent], .download),
         notice("R1: the letter comes back", NoticeCase(), after: [.postReturned, .emailSent], .task),
         notice("R1: both come back", NoticeCase(), after: [.postReturned, .emailRejected], .task),
         notice("R2: on-line once", NoticeCase(enLigne: true), .email),
@@ -227,7 +228,8 @@ enum PolicyOracle {
             "R2: the e-mail comes back, no postal address", NoticeCase(adresse: false, enLigne: true),
             after: [.emailRejected], .task
         ).because("aucune adresse postale n'est connue"),
-        notice("R2: a second bounce after post", NoticeCase(enLigne: true), after: [.emailRejected, .postReturned], .task),
+        notice(
+            "R2: a second bounce after post", NoticeCase(enLigne: true), after: [.emailRejected, .postReturned], .task),
         notice(
             "R2: the e-mail comes back within the last month", NoticeCase(jour: "2025-02-10", enLigne: true),
             after: [.emailRejected], .post, .task),
@@ -252,7 +254,8 @@ enum PolicyOracle {
         notice(
             "the month: too late, no postal address", NoticeCase(adresse: false, jour: "2025-02-01", enLigne: true),
             .email, .task),
-        notice("the month: too late, no address", NoticeCase(adresse: false, courriel: false, jour: "2025-02-01"), .task),
+        notice(
+            "the month: too late, no address", NoticeCase(adresse: false, courriel: false, jour: "2025-02-01"), .task),
         notice("no address at all", NoticeCase(adresse: false, courriel: false), .task),
     ]
 }

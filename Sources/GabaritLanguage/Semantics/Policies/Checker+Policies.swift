@@ -8,12 +8,16 @@ extension Checker {
         path: String, resources: any TemplateResources, images: any ImageProbe
     ) -> PolicyCheckResult {
         let context = CheckContext(resources: resources, images: images) { Parser.parse($0, as: $1) }
-        let policy = policy(path, context)
+        let draft = typedPolicy(path, context)
+        if let draft, let node = context.declarations.policy {
+            PolicyProver.diagnostics(of: draft, outcomes: node.rules.map(\.outcomes)).forEach(context.report)
+        }
         return PolicyCheckResult(
-            policy: policy, diagnostics: context.sortedDiagnostics(), sources: context.sources)
+            policy: context.hasErrors ? nil : draft, draft: draft, diagnostics: context.sortedDiagnostics(),
+            sources: context.sources)
     }
 
-    private static func policy(_ path: String, _ context: CheckContext) -> Policy? {
+    private static func typedPolicy(_ path: String, _ context: CheckContext) -> Policy? {
         var loader = ProjectLoader(context: context)
         let files = loader.load(path)
         guard !files.isEmpty else { return nil }
@@ -33,6 +37,8 @@ extension Checker {
 public struct PolicyCheckResult: Sendable {
     /// The policy; none where any diagnostic is an error.
     public var policy: Policy?
+    /// The policy where its types are right, whether or not what it promises is proved; for tests of the proofs.
+    var draft: Policy?
     /// What is wrong, by file and place.
     public var diagnostics: [Diagnostic]
     /// The files read; spans point into it.

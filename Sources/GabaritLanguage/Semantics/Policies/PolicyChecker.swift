@@ -12,7 +12,7 @@ struct PolicyChecker {
         scope = context.templateScope()
     }
 
-    /// The typed policy; none where anything is wrong with it.
+    /// The typed policy, of which nothing is proved yet; none where anything is wrong with it.
     func check(_ node: PolicyNode) -> Policy? {
         let switches = checkSwitches(node.parameters)
         for event in PolicyEvent.allCases { context.eventSlots[event] = context.activation.allocate() }
@@ -26,14 +26,12 @@ struct PolicyChecker {
         checkLimits(
             lets: globals + lets, values: addresses.values.map(\.value) + rules.compactMap(\.condition))
         guard let otherwise, !context.hasErrors else { return nil }
-        let policy = Policy(
+        return Policy(
             name: node.name.text, documentation: node.documentation, language: context.language,
             contract: context.contract, switches: switches, eventSlots: context.eventSlots,
             slotCount: context.activation.slotCount, functions: context.declarations.functions.compactMap(\.typed),
             bindings: globals + lets, addresses: addresses, rules: rules, otherwise: otherwise,
             sources: context.sources)
-        PolicyProver.diagnostics(of: policy, outcomes: node.rules.map(\.outcomes)).forEach(context.report)
-        return context.hasErrors ? nil : policy
     }
 
     // MARK: - Parameters
