@@ -10,6 +10,8 @@ enum ExpectedGoldens {
         { ["contract/everything.txt", "schema/everything.json"] },
         // DataExplanationsTests, ContentMessagesTests and LayoutEngineTests.
         { ["messages/content.txt", "messages/data.en.txt", "messages/data.fr.txt", "pages/flow-letter.txt"] },
+        // PolicyCommandTests.
+        { ["policies/attestation-simplifiee.json", "policies/preavis-expiration.txt"] },
         // ParserTests, by the names of its samples.
         { Set(["attestation", "body", "library", "policy", "table"].map { "syntax/\($0).txt" }) },
         {

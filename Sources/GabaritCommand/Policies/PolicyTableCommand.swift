@@ -49,7 +49,7 @@ struct PolicyTableCommand: ParsableCommand {
         var text = table.policy + "\n"
         for address in table.addresses { text += "  \(address.channel) to \(address.address)\n" }
         for one in table.switches { text += "  \(one.name): Bool = \(one.isOn)\n" }
-        return text + "\n" + TextTable.text(rows)
+        return text + "\n" + TextTable.text(rows, widths: [nil, 52, 26, 48])
     }
 }
 

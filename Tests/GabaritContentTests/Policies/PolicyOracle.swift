@@ -210,7 +210,7 @@ enum PolicyOracle {
             .post),
     ]
 
-    /// The notice of expiry: R1 to R3 of article R. 441-2-7, and its month.
+    /// The notice of expiry: R1 to R3 of article R441-2-7, and its month.
     static let notice: [OracleRow] = [
         notice("R1: never on-line, e-mail known", NoticeCase(), .post, .email),
         notice("R1: never on-line, no e-mail", NoticeCase(courriel: false), .post),
