@@ -503,4 +503,36 @@ import Testing
             Workbench.refuses("\"{\(name)}\"", "name.unknown")
         }
     }
+
+    // MARK: - Sending
+
+    @Test func `something is sent to an address that is absent`() {
+        let safe = "when courriel is none -> task; when email rejected -> task; otherwise -> email"
+        Workbench.decides(safe)
+        Workbench.decides("when email rejected -> task; otherwise -> email", refusedBy: "policy.address-absent")
+        Workbench.decides(safe, refusedBy: "policy.missing-address", addresses: "post to adresse")
+        Workbench.decides(safe, refusedBy: "policy.bad-address", addresses: "email to adresse\n  post to adresse")
+    }
+
+    @Test func `a case has no rule`() {
+        Workbench.decides("when ouvert -> download; otherwise -> task")
+        Workbench.decides("when ouvert -> download", refusedBy: "policy.missing-otherwise")
+        Workbench.decides(
+            "when ouvert -> download; when ouvert and courriel is some -> task; otherwise -> task",
+            refusedBy: "policy.unreachable")
+    }
+
+    @Test func `the same letter goes out twice, or sending never ends`() {
+        Workbench.decides("when post returned -> task; when adresse is some -> post; otherwise -> task")
+        Workbench.decides("when adresse is some -> post; otherwise -> task", refusedBy: "policy.used-again")
+        Workbench.decides(
+            "when ouvert -> held(releasedBy: \"le responsable\"); otherwise -> task", refusedBy: "policy.used-again")
+    }
+
+    @Test func `nobody is reached, and nobody knows`() {
+        Workbench.decides("when post returned -> task; when adresse is some -> post; otherwise -> task")
+        Workbench.decides(
+            "when post returned -> download; when adresse is some -> post; otherwise -> task",
+            refusedBy: "policy.silent")
+    }
 }

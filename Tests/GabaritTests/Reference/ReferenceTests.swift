@@ -18,7 +18,11 @@ struct ReferenceTests {
     {
         let wrapper = try #require(ReferencePage.wrapper)
         let isWhole = example.source.contains("template ")
-        let checked = Workbench.check(isWhole ? example.source : example.source + "\n" + wrapper.source)
+        let isPolicy = example.source.split(separator: "\n").contains { $0.hasPrefix("policy ") }
+        let checked =
+            isPolicy
+            ? Workbench.checkPolicy(example.source)
+            : Workbench.check(isWhole ? example.source : example.source + "\n" + wrapper.source)
         if let code = example.fails {
             #expect(checked.errors == [code], "line \(example.line):\n\(checked.text)")
         } else {
@@ -52,6 +56,13 @@ struct ReferenceTests {
         #expect(named == Set(StyleProperty.allCases.map(\.rawValue)))
     }
 
+    @Test func `the tables of outcomes and events name every one`() {
+        let outcomes = ReferencePage.table(below: "### Rules").flatMap { ReferencePage.code($0[0]) }
+        #expect(outcomes.map { String($0.prefix { $0.isLetter }) } == PolicyChannel.allCases.map(\.rawValue))
+        let events = ReferencePage.table(below: "### Events").flatMap { ReferencePage.code($0[0]) }
+        #expect(events == PolicyEvent.allCases.map(\.rawValue))
+    }
+
     @Test func `the table of types names every type`() {
         let named = Set(
             ReferencePage.table(below: "### Types").flatMap { ReferencePage.code($0[0]) }.map {
@@ -75,6 +86,8 @@ struct ReferenceTests {
             "evaluations of a document": LimitsChecker.evaluations, "statements to walk through": LimitsChecker.steps,
             "elements, conditions, loops and components in each other": LimitsChecker.nesting,
             "fixed frames": PlacementChecker.limit,
+            "conditions that a policy tells apart": TruthTable.mostConditions,
+            "operations in a policy's conditions": PolicyProver.mostFormulas,
             "expressions in each other, through calls": LimitsChecker.reach,
             "shifts of a date in each other": ShiftChecker.limit,
             "files of a template": ProjectLoader.fileLimit, "bytes of a record": JSONLimits.standard.maximumBytes,

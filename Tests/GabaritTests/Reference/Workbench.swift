@@ -62,6 +62,30 @@ enum Workbench {
         return Checked(template: result.template, diagnostics: diagnostics, sources: result.sources)
     }
 
+    /// Checks a policy's file.
+    static func checkPolicy(_ source: String) -> Checked {
+        let path = "essai.policy.gabarit"
+        let file = SuiteSection.File(path: path, state: nil, bytes: Array(source.utf8))
+        let result = Checker.checkPolicy(
+            path: path, resources: SuiteResources(files: [path: file]), images: SuiteImages())
+        return Checked(template: nil, diagnostics: result.diagnostics, sources: result.sources)
+    }
+
+    /// Expects that the rules of a policy over two addresses that may be absent are refused with one error, or pass their check.
+    static func decides(
+        _ rules: String, refusedBy code: String? = nil, addresses: String = "email to courriel\n  post to adresse",
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        let checked = checkPolicy(
+            """
+            policy essai(courriel: Text?, adresse: [Text](min: 1, max: 7)?, ouvert: Bool) {
+              \(addresses)
+              \(rules.replacing("; ", with: " because \"une raison\"\n  ")) because "une raison"
+            }
+            """)
+        #expect(checked.errors == [code].compactMap(\.self), "\(checked.text)", sourceLocation: sourceLocation)
+    }
+
     /// Expects that a source is refused with one error.
     static func refuses(
         _ source: String, _ code: String, files: [String: String] = [:],
