@@ -20,10 +20,17 @@ struct NoImages: ImageProbe {
 
 /// A valid template, its tokens mutated.
 let mutation = TokenMutation(Seeds.template)
+/// A valid policy, its tokens mutated.
+let policyMutation = TokenMutation(Seeds.policy)
 
-/// Mutations of a valid template: parser and checker must come back, with a template or with errors.
+/// Mutations of a valid template, or of a valid policy where the first byte is odd: parser, checker and prover must come back, with
+/// something checked or with errors.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    if let start, count > 0, start[0] & 1 == 1 {
+        fuzzPolicy(UnsafeBufferPointer(start: start + 1, count: count - 1))
+        return 0
+    }
     let source = mutation.mutated(by: UnsafeBufferPointer(start: start, count: count))
     Stages.reach("parse")
     let result = Checker.check(path: "essai.gabarit", resources: OneFile(source: source), images: NoImages())
@@ -33,4 +40,13 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         fatalError("no reason")
     }
     return 0
+}
+
+private func fuzzPolicy(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let source = policyMutation.mutated(by: bytes)
+    Stages.reach("parse")
+    let result = Checker.checkPolicy(path: "essai.gabarit", resources: OneFile(source: source), images: NoImages())
+    if !result.diagnostics.contains(where: { $0.code.hasPrefix("syntax.") }) { Stages.reach("check a policy") }
+    if result.policy != nil { Stages.reach("policy") }
+    if result.policy == nil, !result.diagnostics.contains(where: { $0.severity == .error }) { fatalError("no reason") }
 }

@@ -80,7 +80,36 @@ public enum Seeds {
 
         """#
 
-    /// A record that fits it.
+    /// A policy that uses most of what policies have.
+    public static let policy = #"""
+        type Courriel = Text(max: 80, repertoire: ascii)
+        enum Statut { case actif "A" "Actif"  case radie(le: Date) "R" "Radié" }
+        record Personne { courriel Courriel?  adresse [Text(max: 38)](min: 1, max: 7)?  age Int(0...120)? }
+        function majeur(age: Int(0...120)) = age >= 18
+        let seuil = 30 days
+
+        /// Qui reçoit quoi.
+        policy essai(personne: Personne, statut: Statut, depot: Date, jour: Date, repli: Bool, double: Bool = true) {
+          let c = personne.courriel, adresse = personne.adresse
+          let ancien = depot + seuil < jour
+          email to c
+          post to adresse
+          when ancien and personne.age is some a and majeur(a) and not hold released
+            -> held(releasedBy: "le responsable") because "à vérifier"
+          when post returned and c is some and not email sent -> email because "le courrier est revenu"
+          when post returned -> task because "le courrier est revenu"
+          when email rejected and post sent -> download because "le courrier est parti"
+          when email rejected and (repli or statut is radie(let le) and le < jour) and adresse is some -> post because "repli"
+          when email rejected -> task because "pas de repli"
+          when double and c is some and adresse is some -> email, post because "les deux"
+          when c is none and adresse is some -> post, download because "pas de courriel"
+          when c is none -> task because "aucune adresse"
+          otherwise -> email, download because "règle générale"
+        }
+
+        """#
+
+    /// A record that fits the template.
     public static let record = #"""
         {"nom":"Anne","surnom":null,"edition":"2024-04-15","duree":12,"enfants":2,"loyer":"412.50","surface":"54.20",
         "statut":{"type":"R","le":"2024-02-29"},"genre":"X","lignes":["MADAME ANNE","75013 PARIS"],

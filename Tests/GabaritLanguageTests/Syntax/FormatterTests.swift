@@ -53,6 +53,33 @@ import Testing
         #expect(count > 4)
     }
 
+    @Test func `arrows and reasons of neighbouring rules stand below each other`() throws {
+        let source = """
+            policy avis(a: Bool) {
+              when a and email rejected -> task because "un"  // Why.
+              when a -> email,download   because "deux"
+
+              when a
+                -> held( releasedBy: "b" ) because "trois"
+              otherwise -> post because "quatre"
+            }
+
+            """
+        #expect(
+            try format(source) == """
+                policy avis(a: Bool) {
+                  when a and email rejected  -> task             because "un"  // Why.
+                  when a                     -> email, download  because "deux"
+
+                  when a
+                    -> held(releasedBy: "b")  because "trois"
+                  otherwise  -> post  because "quatre"
+                }
+
+                """)
+        try check(source)
+    }
+
     @Test(arguments: 0..<60)
     func `templates written at random keep their meaning, and format to themselves`(seed: Int) throws {
         var generator = TemplateGenerator(seed: UInt64(seed))
