@@ -186,6 +186,27 @@ import Testing
                 == [])
     }
 
+    @Test func `what is too much to look at is refused`() {
+        // Products of ten switches or their contraries, no two alike: some nine operations each.
+        func codes(_ count: Int) -> [String] {
+            let lets = (0..<count).map { number in
+                let signs = (0..<10).map { number >> $0 & 1 == 1 ? "s\($0)" : "not s\($0)" }
+                return "  let p\(number) = " + signs.joined(separator: " and ")
+            }
+            return PolicyChecking.check(
+                """
+                policy avis(\((0..<10).map { "s\($0): Bool" }.joined(separator: ", "))) {
+                \(lets.joined(separator: "\n"))
+                  when p0 -> task because "un"
+                  otherwise -> download because "règle générale"
+                }
+                """
+            ).diagnostics.map(\.code)
+        }
+        #expect(codes(500) == [])
+        #expect(codes(1000) == ["policy.too-complex"])
+    }
+
     @Test func `cases of an enum part the rules`() {
         let before = "enum Statut {\n  case actif\n  case radie\n  case clos\n}"
         func rules(_ last: String) -> [String] {

@@ -32,6 +32,7 @@ enum MadeDiagnostics {
             ("", CommandMessages.templateExists("Templates/avis/avis.gabarit")),
             ("", CatalogueMessages.imageChanged()),
             ("", CatalogueMessages.notInForce("avis@2", from: "2024-04-15", on: "2024-01-01")),
+            ("operations", PolicyMessages.tooManyOperations(2400, limit: 2000, at: place)),
             ("", CatalogueMessages.unknownPolicy("attestation", closest: "attestation-simplifiee")),
             ("nothing like it", CatalogueMessages.unknownPolicy("avis", closest: nil)),
             ("", CommandMessages.unknownSwitch("repliPostale", among: ["repliPostal"])),

@@ -86,6 +86,7 @@ struct ReferenceTests {
             "evaluations of a document": LimitsChecker.evaluations, "statements to walk through": LimitsChecker.steps,
             "elements, conditions, loops and components in each other": LimitsChecker.nesting,
             "fixed frames": PlacementChecker.limit,
+            "rules of a policy": PolicyProver.mostRules,
             "conditions that a policy tells apart": TruthTable.mostConditions,
             "operations in a policy's conditions": PolicyProver.mostFormulas,
             "expressions in each other, through calls": LimitsChecker.reach,

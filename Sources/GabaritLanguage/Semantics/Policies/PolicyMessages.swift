@@ -173,16 +173,30 @@ enum PolicyMessages {
             ])
     }
 
-    /// `policy.too-complex`.
-    static func tooComplex(_ count: Int, limit: Int, areConditions: Bool, at span: Span) -> Diagnostic {
+    /// `policy.too-complex`: too many conditions.
+    static func tooManyConditions(_ count: Int, limit: Int, at span: Span) -> Diagnostic {
+        tooComplex(
+            fr: "les règles distinguent \(count) conditions, \(limit) au plus se vérifient",
+            en: "the rules tell \(count) conditions apart, \(limit) at most can be checked", at: span)
+    }
+
+    /// `policy.too-complex`: too many operations.
+    static func tooManyOperations(_ count: Int, limit: Int, at span: Span) -> Diagnostic {
+        tooComplex(
+            fr: "les conditions ont \(count) opérations, \(limit) au plus se vérifient",
+            en: "the conditions have \(count) operations, \(limit) at most can be checked", at: span)
+    }
+
+    /// `policy.too-complex`: too many rules.
+    static func tooManyRules(_ count: Int, limit: Int, at span: Span) -> Diagnostic {
+        tooComplex(
+            fr: "cette politique a \(count) règles, \(limit) au plus se vérifient",
+            en: "this policy has \(count) rules, \(limit) at most can be checked", at: span)
+    }
+
+    private static func tooComplex(fr: String, en: String, at span: Span) -> Diagnostic {
         SemanticsMessages.error(
-            "policy.too-complex", span,
-            fr: areConditions
-                ? "les règles distinguent \(count) conditions, \(limit) au plus se vérifient"
-                : "les conditions ont \(count) opérations, \(limit) au plus se vérifient",
-            en: areConditions
-                ? "the rules tell \(count) conditions apart, \(limit) at most can be checked"
-                : "the conditions have \(count) operations, \(limit) at most can be checked",
+            "policy.too-complex", span, fr: fr, en: en,
             hints: [
                 SemanticsMessages.hint(
                     fr: "donnez aux données un champ qui résume plusieurs conditions",

@@ -6,8 +6,10 @@ import GabaritPrimitives
 /// Facts may change between two decisions (an address is corrected, a switch is turned), so each decision is looked at with any
 /// facts; histories come about by what the rules themselves send. There are 18 histories and at most 65 536 assignments.
 struct PolicyProver {
-    /// The most formulas that are looked at.
+    /// The most formulas that are looked at; with the rules it bounds memory, some 60 MB where all limits are met.
     static let mostFormulas = 2000
+    /// The most rules.
+    static let mostRules = 200
 
     private let policy: Policy
     private let outcomes: [[PolicyNode.Outcome]]
@@ -45,18 +47,28 @@ struct PolicyProver {
             if let condition = rule.condition { conditions.append(formulas.formula(of: condition)) }
         }
         for (channel, address) in policy.addresses { presences[channel] = formulas.presence(of: address.value) }
-        formulas.close()
+        // What is known of cases grows with their square: few enough of them first.
+        if formulas.factCount <= TruthTable.mostConditions { formulas.close() }
+    }
+
+    /// What passes a limit, so that nothing is proved.
+    private var excess: Diagnostic? {
+        let place = policy.otherwise.span
+        if policy.allRules.count > Self.mostRules {
+            return PolicyMessages.tooManyRules(policy.allRules.count, limit: Self.mostRules, at: place)
+        }
+        if formulas.factCount > TruthTable.mostConditions {
+            return PolicyMessages.tooManyConditions(formulas.factCount, limit: TruthTable.mostConditions, at: place)
+        }
+        if formulas.nodes.count > Self.mostFormulas {
+            return PolicyMessages.tooManyOperations(formulas.nodes.count, limit: Self.mostFormulas, at: place)
+        }
+        return nil
     }
 
     private mutating func prove() {
-        guard formulas.factCount <= TruthTable.mostConditions, formulas.nodes.count <= Self.mostFormulas else {
-            let isFacts = formulas.factCount > TruthTable.mostConditions
-            diagnostics = [
-                PolicyMessages.tooComplex(
-                    isFacts ? formulas.factCount : formulas.nodes.count,
-                    limit: isFacts ? TruthTable.mostConditions : Self.mostFormulas, areConditions: isFacts,
-                    at: policy.otherwise.span)
-            ]
+        if let excess {
+            diagnostics = [excess]
             return
         }
         for history in PolicyHistory.all { tabulate(history) }
