@@ -12,6 +12,13 @@ public struct PolicyComparison: Sendable {
         public var old: [Policy.Outcome]
         /// What the new policy does.
         public var new: [Policy.Outcome]
+
+        /// Makes a change.
+        public init(events: [PolicyEvent], old: [Policy.Outcome], new: [Policy.Outcome]) {
+            self.events = events
+            self.old = old
+            self.new = new
+        }
     }
 
     private let old: PolicyEvaluator
