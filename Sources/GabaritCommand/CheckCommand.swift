@@ -36,21 +36,41 @@ struct CheckCommand: ParsableCommand {
         }
         var hasErrors = policies.hasErrors
         var witnesses = WitnessFolder(witness)
+        var all: [TemplateSeries] = []
         for name in named {
             let (place, wanted) =
                 name.hasSuffix(".gabarit") ? try session.openFolder(ofTemplateAt: name) : (catalogue, name)
-            let result = place.load(wanted)
-            session.report(result.diagnostics, sources: result.sources)
-            if let draft = result.draft, result.template != nil || fit, !fit || options.style != .json {
-                try session.write(summary(of: draft, isChecked: result.template != nil, session: session))
+            let (results, findings) = check(wanted, in: place, noting: &all)
+            for result in results {
+                session.report(result.diagnostics, sources: result.sources)
+                if let draft = result.draft, result.template != nil || fit, !fit || options.style != .json {
+                    try session.write(summary(of: draft, isChecked: result.template != nil, session: session))
+                }
+                if fit, let draft = result.draft {
+                    let overflows = try report(
+                        draft, named: results.count > 1 ? draft.label : name, to: &witnesses, session: session)
+                    hasErrors = hasErrors || overflows
+                }
+                hasErrors = hasErrors || result.template == nil
             }
-            if fit, let draft = result.draft {
-                let overflows = try report(draft, named: name, to: &witnesses, session: session)
-                hasErrors = hasErrors || overflows
-            }
-            hasErrors = hasErrors || result.template == nil
+            session.report(findings.diagnostics, sources: findings.sources)
+            hasErrors = hasErrors || findings.hasErrors
         }
-        if hasErrors { throw ExitStatus.diagnostics }
+        let aliases = catalogue.aliasFindings(all)
+        session.report(aliases.diagnostics, sources: aliases.sources)
+        if hasErrors || aliases.hasErrors { throw ExitStatus.diagnostics }
+    }
+
+    /// Checks what a name means: all its versions and what is wrong with them together, or the one that is named.
+    private func check(
+        _ name: String, in place: Catalogue, noting all: inout [TemplateSeries]
+    ) -> (results: [Catalogue.Result], findings: Findings) {
+        let series = place.series(name)
+        guard name.hasSuffix(".gabarit") || series.isEmpty else {
+            all.append(series)
+            return (series.results(in: place), series.findings)
+        }
+        return ([place.load(name)], Findings())
     }
 
     /// Checks the policies that are named, or all of the folder's; gives the names that stand for one.

@@ -11,6 +11,18 @@ enum CommandMessages {
             en: "\(made) document\(made == 1 ? "" : "s") in \(folder), \(failed) failed (see report.ndjson)")
     }
 
+    /// What `publish` says of a version that it has published.
+    static func published(_ label: String, digest: String) -> Message {
+        Message(
+            fr: "\(label) : publié, empreinte \(digest.prefix(12))",
+            en: "\(label): published, digest \(digest.prefix(12))")
+    }
+
+    /// What `publish` says of a version that was published before.
+    static func publishedBefore(_ label: String) -> Message {
+        Message(fr: "\(label) : déjà publié, inchangé", en: "\(label): published already, unchanged")
+    }
+
     /// What a watch says of a document that it has made.
     static func made(_ path: String, pages: Int, milliseconds: Int) -> Message {
         Message(

@@ -17,7 +17,8 @@ struct GabaritCommand: AsyncParsableCommand {
         version: Versions.text,
         subcommands: [
             RenderCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self, SampleCommand.self,
-            ReadCommand.self, PolicyCommand.self, NewCommand.self, FontsCommand.self, ExplainCommand.self,
+            ReadCommand.self, PolicyCommand.self, NewCommand.self, CatalogueCommand.self, PublishCommand.self,
+            FontsCommand.self, ExplainCommand.self,
             DecodeCommand.self,
         ]
     )

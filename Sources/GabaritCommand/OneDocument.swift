@@ -34,12 +34,17 @@ struct OneDocument {
     @discardableResult
     func make(noting files: inout Set<String>) throws -> Made {
         if data != "-" { files.insert(data) }
-        let template = try session.load(name, noting: &files)
-        let target = output ?? "\(template.template.name).\(format.rawValue)"
+        let (catalogue, choice) = try session.choose(name, noting: &files)
+        let target = output ?? "\(choice.candidates[0].version.template.name).\(format.rawValue)"
         if target != "-", data != "-", Files.areSame(target, data) {
             throw session.fail([CommandMessages.sameAsInput(target)], status: ExitStatus.cannotCreate)
         }
         let bytes = try session.read(data)
+        let candidate: TemplateChoice.Candidate
+        do { candidate = try day == nil ? choice.candidate(of: bytes) : choice.candidate(on: day) } catch {
+            throw session.fail(error.all)
+        }
+        let template = try session.finish(candidate, in: catalogue)
         let renderer: Renderer
         let content: Content
         do {

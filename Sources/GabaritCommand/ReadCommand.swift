@@ -14,13 +14,19 @@ struct ReadCommand: ParsableCommand {
     @Option(help: "A JSON file, or - for standard input.")
     var data: String
 
+    @Option(name: .customLong("on"), help: "The day whose version is meant; by default the document's own.")
+    var day: CivilDate?
+
     @OptionGroup var options: SharedOptions
 
     func run() throws {
         let session = Session(options)
-        let checked = try session.load(name)
+        var files: Set<String> = []
+        let (catalogue, choice) = try session.choose(name, noting: &files)
         let bytes = try session.read(data)
         do {
+            let candidate = try day == nil ? choice.candidate(of: bytes) : choice.candidate(on: day)
+            let checked = try session.finish(candidate, in: catalogue)
             let value = try checked.decode(bytes)
             let content = Evaluator(template: checked.template).content(for: value, purpose: .live)
             try session.write(Reader.read(content))

@@ -14,7 +14,7 @@ struct RenderCommand: AsyncParsableCommand {
             stops the others. Files are named by line number, or by the field that the contract marks `id`.
             """)
 
-    @Argument(help: "The template: NAME, NAME@VERSION or a path.")
+    @Argument(help: "The template: NAME, NAME@VERSION, an alias or a path.")
     var name: String
 
     @Option(help: "A JSON or NDJSON file, or - for standard input.")
@@ -27,8 +27,8 @@ struct RenderCommand: AsyncParsableCommand {
     var format: Renderer.Format = .pdf
 
     @Option(
-        name: .customLong("on"), help: "The day on which the template must be in force; by default the document's own.")
-    var day: String?
+        name: .customLong("on"), help: "The day whose version is meant; by default the document's own.")
+    var day: CivilDate?
 
     @Option(help: "live, specimen or duplicate.")
     var purpose: Purpose = .live
@@ -59,7 +59,6 @@ struct RenderCommand: AsyncParsableCommand {
     private var isRun: Bool { ndjson || data.hasSuffix(".ndjson") }
 
     func validate() throws {
-        if let day, CivilDate(iso: day) == nil { throw ValidationError("--on is a day, such as 2024-04-15") }
         guard (1...64).contains(workers) else { throw ValidationError("--workers is 1 to 64") }
         if isRun, output == nil || output == "-" { throw ValidationError("a run of NDJSON needs -o FOLDER") }
         if attachData, format != .pdf { throw ValidationError("--attach-data belongs to PDF") }
@@ -71,7 +70,6 @@ struct RenderCommand: AsyncParsableCommand {
 
     func run() async throws {
         let session = Session(options)
-        let day = day.flatMap { CivilDate(iso: $0) }
         guard isRun else {
             let document = OneDocument(
                 session: session, name: name, data: data, output: output, format: format, purpose: purpose, day: day,
@@ -81,13 +79,16 @@ struct RenderCommand: AsyncParsableCommand {
             try document.make(noting: &files)
             return
         }
-        let template = try session.load(name)
+        var files: Set<String> = []
+        let (catalogue, choice) = try session.choose(name, noting: &files)
+        let templates = try choice.candidates.map { try session.finish($0, in: catalogue) }
         let report = output.map { $0 + "/" + PrintedRun.reportName }
         if let report, data != "-", Files.areSame(report, data) {
             throw session.fail([CommandMessages.sameAsInput(report)], status: ExitStatus.cannotCreate)
         }
         try await PrintedRun(
-            session: session, template: template, data: data, folder: output ?? "", purpose: purpose, format: format,
+            session: session, choice: choice, templates: templates, data: data, folder: output ?? "", purpose: purpose,
+            format: format,
             day: day, isResumed: resume, workers: workers, attachesData: attachData, fontPrograms: embed
         ).run()
     }

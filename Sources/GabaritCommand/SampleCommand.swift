@@ -1,6 +1,7 @@
 import ArgumentParser
 import Gabarit
 import GabaritLanguage
+import GabaritPrimitives
 
 /// `gabarit sample NAME`: data that fit, invented.
 struct SampleCommand: ParsableCommand {
@@ -19,6 +20,9 @@ struct SampleCommand: ParsableCommand {
     @Option(help: "How many records; more than one are printed as NDJSON.")
     var count = 1
 
+    @Option(name: .customLong("on"), help: "The day whose version is meant; by default the last version.")
+    var day: CivilDate?
+
     @OptionGroup var options: SharedOptions
 
     func validate() throws {
@@ -27,7 +31,7 @@ struct SampleCommand: ParsableCommand {
 
     func run() throws {
         let session = Session(options)
-        let contract = try session.load(name).template.contract
+        let contract = try session.load(name, on: day).template.contract
         for index in 0..<count {
             var generator = SampleGenerator(
                 contract: contract, seed: seed &+ UInt64(index), kind: kind(of: index, contract: contract))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Gabarit
 import GabaritLanguage
+import GabaritPrimitives
 
 /// `gabarit schema NAME`: the template's contract as JSON Schema.
 struct SchemaCommand: ParsableCommand {
@@ -10,11 +11,14 @@ struct SchemaCommand: ParsableCommand {
     @Argument(help: "The template, by name or path.")
     var name: String
 
+    @Option(name: .customLong("on"), help: "The day whose version is meant; by default the last version.")
+    var day: CivilDate?
+
     @OptionGroup var options: SharedOptions
 
     func run() throws {
         let session = Session(options)
-        let checked = try session.load(name)
+        let checked = try session.load(name, on: day)
         try session.write(SchemaExporter.schema(of: checked.template))
     }
 }

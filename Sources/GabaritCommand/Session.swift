@@ -107,16 +107,18 @@ struct Session {
         guard problems.isEmpty else { throw fail(problems, status: ExitStatus.configuration) }
     }
 
-    /// Loads a checked template by name or path; prints its warnings, and ends the command where it has errors.
-    ///
-    /// Of the fonts, the families that the template is set in are compared with their lock to the byte, before anything is told of it.
-    func load(_ name: String) throws -> CheckedTemplate {
+    /// Loads a checked template by name or path, on a day the version that is then in force, else the last; prints its warnings, and
+    /// ends the command where it has errors.
+    func load(_ name: String, on day: CivilDate? = nil) throws -> CheckedTemplate {
         var files: Set<String> = []
-        return try load(name, noting: &files)
+        let (catalogue, choice) = try choose(name, noting: &files)
+        return try finish(try candidate(of: choice, on: day), in: catalogue)
     }
 
-    /// The same; the files that were read are noted, and where the template is looked for.
-    func load(_ name: String, noting files: inout Set<String>) throws -> CheckedTemplate {
+    /// The versions that a name or path may mean, with their catalogue; ends the command where it means none.
+    ///
+    /// The files that were read are noted, and where the template is looked for.
+    func choose(_ name: String, noting files: inout Set<String>) throws -> (Catalogue, TemplateChoice) {
         let catalogue: Catalogue
         let wanted: String
         if name.hasSuffix(".gabarit") {
@@ -125,13 +127,27 @@ struct Session {
             catalogue = try openCatalogue(digesting: [])
             wanted = name
         }
-        let result = catalogue.load(wanted)
         let below = catalogue.root.path + "/"
-        files.formUnion(result.sources.files.map { below + $0.path })
-        files.formUnion(result.draft?.template.images.map { below + $0.path } ?? [])
-        if result.sources.files.isEmpty {
+        let (choice, findings) = catalogue.choice(of: wanted)
+        files.formUnion(findings.sources.files.map { below + $0.path })
+        guard let choice else {
             files.formUnion(["\(below)\(wanted)/\(wanted).gabarit", "\(below)\(wanted).gabarit"])
+            throw fail(findings.diagnostics, sources: findings.sources)
         }
+        files.formUnion(choice.candidates.flatMap(\.version.files).map { below + $0 })
+        return (catalogue, choice)
+    }
+
+    /// The version that is meant on a day, the last without one; ends the command where there is none.
+    func candidate(of choice: TemplateChoice, on day: CivilDate?) throws -> TemplateChoice.Candidate {
+        do { return try choice.candidate(on: day) } catch { throw fail(error.all) }
+    }
+
+    /// Checks a version's fit; prints its warnings, and ends the command where it has errors.
+    ///
+    /// Of the fonts, the families that it is set in are compared with their lock to the byte, before anything is told of it.
+    func finish(_ candidate: TemplateChoice.Candidate, in catalogue: Catalogue) throws -> CheckedTemplate {
+        let result = catalogue.finish(candidate.version)
         try compare(catalogue.lock, digesting: result.template?.families)
         report(result.diagnostics, sources: result.sources)
         guard let template = result.template else { throw ExitStatus.diagnostics }

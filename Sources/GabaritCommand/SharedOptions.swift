@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import GabaritLanguage
-import GabaritPrimitives
+public import GabaritPrimitives
 
 /// What every subcommand understands.
 struct SharedOptions: ParsableArguments {
@@ -18,6 +18,11 @@ struct SharedOptions: ParsableArguments {
 }
 
 extension DiagnosticPrinter.Style: ExpressibleByArgument {}
+
+extension CivilDate: ExpressibleByArgument {
+    /// Reads a day such as `2024-04-15`.
+    public init?(argument: String) { self.init(iso: argument) }
+}
 
 /// The languages of messages.
 enum LanguageOption: String, ExpressibleByArgument, CaseIterable {

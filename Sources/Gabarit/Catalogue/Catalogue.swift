@@ -4,7 +4,7 @@ import GabaritLayout
 import GabaritPages
 public import GabaritPrimitives
 
-/// The templates of a folder, and the faces they may be set with.
+/// The templates of a folder in all their versions, and the faces they may be set with.
 public struct Catalogue: Sendable {
     /// The folder.
     public let root: TemplateRoot
@@ -29,62 +29,88 @@ public struct Catalogue: Sendable {
         self.lock = lock
     }
 
-    /// The names of all templates, sorted.
+    /// The names of all templates, sorted, those of which nothing but a published version is known included.
     public func names() throws(FileError) -> [String] {
-        try root.templatePaths().map { path in
-            let file = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-            return String(file.dropLast(".gabarit".count))
+        let published = (try? VersionLock(of: root))?.entries.map(\.name) ?? []
+        return Set(try root.templateNames()).union(published).sorted()
+    }
+
+    /// Loads and checks a template by its name, its alias, `name@version` or its path from the root: types, then layout and fit.
+    ///
+    /// A name means the version that is in force on the day; without one, the last.
+    public func load(_ name: String, on day: CivilDate? = nil) -> Result {
+        let (choice, findings) = choice(of: name)
+        guard let choice else { return Result(diagnostics: findings.diagnostics, sources: findings.sources) }
+        do {
+            return finish(try choice.candidate(on: day).version)
+        } catch {
+            return Result(diagnostics: error.all, sources: SourceMap())
         }
     }
 
-    /// Loads and checks a template by its name, `name@version` or its path from the root: types, then layout and fit.
-    public func load(_ name: String) -> Result {
-        let parts = name.split(separator: "@", maxSplits: 1).map(String.init)
-        let wanted = parts.first ?? name
-        let path = wanted.hasSuffix(".gabarit") ? wanted : root.templatePath(named: wanted)
-        guard let path else { return Result(template: nil, diagnostics: [unknown(wanted)], sources: SourceMap()) }
-        let checked = Checker.check(path: path, resources: root, images: PaintableImages())
-        guard let template = checked.template else {
-            return Result(template: nil, diagnostics: checked.diagnostics, sources: checked.sources)
+    /// Checks the fit of a version.
+    public func finish(_ version: CatalogueVersion) -> Result {
+        let fit: FitReport
+        do {
+            fit = FitProver(engine: try TextEngine(faces: lock.faces, patterns: lock.patterns)).check(version.template)
+        } catch {
+            return Result(diagnostics: version.diagnostics + error.diagnostics, sources: version.sources)
         }
-        if parts.count == 2, parts[1] != template.version {
-            return Result(
-                template: nil,
-                diagnostics: [CatalogueMessages.unknownVersion(parts[1], of: wanted, served: template.version)],
-                sources: checked.sources)
+        let diagnostics = version.diagnostics + fit.diagnostics
+        let draft = TemplateDraft(template: version.template, fit: fit, faces: lock.faces, patterns: lock.patterns)
+        guard !diagnostics.contains(where: { $0.severity == .error }) else {
+            return Result(draft: draft, diagnostics: diagnostics, sources: version.sources)
         }
-        return finish(template, checked: checked)
+        return Result(
+            template: CheckedTemplate(version, fit: fit, lock: lock), draft: draft, diagnostics: diagnostics,
+            sources: version.sources)
     }
 
-    private func finish(_ template: Template, checked: CheckResult) -> Result {
-        func refused(_ more: [Diagnostic]) -> Result {
-            Result(template: nil, diagnostics: checked.diagnostics + more, sources: checked.sources)
+    /// Reads a template's file, checks its types, and compares it with what is published.
+    func read(_ path: String, of name: String? = nil, published: VersionLock) -> ReadTemplate {
+        let resources = OwnFolderFirst(root: root, templateAt: path)
+        let checked = Checker.check(path: path, resources: resources, images: PaintableImages())
+        let sources = checked.sources.renamed { $0 == path ? $0 : resources.location(of: $0) }
+        guard var template = checked.template else {
+            return ReadTemplate(diagnostics: checked.diagnostics, sources: sources)
         }
         let images: [ImageResource]
         do {
-            images = try template.images.map { try ImageProbe.check(try root.bytes(at: $0.path)) }
+            images = try template.images.map { try ImageProbe.check(try resources.bytes(at: $0.path)) }
         } catch {
-            return refused([CatalogueMessages.imageChanged()])
+            return ReadTemplate(
+                diagnostics: checked.diagnostics + [CatalogueMessages.imageChanged()], sources: sources)
         }
-        let fit: FitReport
-        do {
-            fit = FitProver(engine: try TextEngine(faces: lock.faces, patterns: lock.patterns)).check(template)
-        } catch {
-            return refused(error.diagnostics)
+        let parts = VersionParts(of: template, images: images, lock: lock)
+        template.sources = sources
+        if let name, template.name != name {
+            return ReadTemplate(
+                diagnostics: checked.diagnostics + [CatalogueMessages.otherName(template.name, expected: name)],
+                sources: sources)
         }
-        let draft = TemplateDraft(template: template, fit: fit, faces: lock.faces, patterns: lock.patterns)
-        guard !(checked.diagnostics + fit.diagnostics).contains(where: { $0.severity == .error }) else {
-            var result = refused(fit.diagnostics)
-            result.draft = draft
-            return result
+        let folders = path.split(separator: "/").dropLast()
+        let folder = name != nil && folders.count == 2 ? folders.last.map(String.init) : nil
+        var diagnostics = checked.diagnostics
+        var state = CatalogueVersion.State.draft
+        if name != nil, let entry = published[template.name, template.version] {
+            state = entry.parts == parts ? .locked : .changed
+            if state == .changed {
+                diagnostics.append(
+                    VersionMessages.changed(
+                        template, in: folder, parts: parts.differences(from: entry.parts)))
+            }
         }
-        let entry = CheckedTemplate(
-            template: template, images: images, fit: fit, lock: lock)
-        return Result(
-            template: entry, draft: draft, diagnostics: checked.diagnostics + fit.diagnostics, sources: checked.sources)
+        let version = CatalogueVersion(
+            path: path, template: template, parts: parts, state: state, folder: folder,
+            files: sources.files.map(\.path) + template.images.map { resources.location(of: $0.path) },
+            imports: checked.sources.files.map(\.path), images: images, diagnostics: diagnostics)
+        return ReadTemplate(version: version, diagnostics: diagnostics, sources: sources)
     }
 
-    private func unknown(_ name: String) -> Diagnostic {
-        CatalogueMessages.unknownTemplate(name, closest: Suggestion.closest(to: name, among: (try? names()) ?? []))
+    /// A template that nothing is called like, and what may have been meant.
+    func unknown(_ name: String) -> Diagnostic {
+        let known = (try? names()) ?? []
+        let aliases = known.flatMap { series($0).versions.compactMap(\.validity.alias?.name) }
+        return CatalogueMessages.unknownTemplate(name, closest: Suggestion.closest(to: name, among: known + aliases))
     }
 }

@@ -24,16 +24,41 @@ enum CatalogueMessages {
                 en: "a picture changed while the template was checked"))
     }
 
-    /// `template.not-in-force`.
+    private static let otherDay = Diagnostic.Hint(
+        Message(fr: "nommez un autre jour avec `--on`", en: "name another day with `--on`"))
+
+    /// `template.not-in-force`, before the first day.
     static func notInForce(_ label: String, from first: String, on date: String) -> Diagnostic {
         Diagnostic(
             "template.not-in-force",
             Message(
                 fr: "`\(label)` est en vigueur à partir du \(first), pas le \(date)",
                 en: "`\(label)` is in force from \(first), not on \(date)"),
+            hints: [otherDay])
+    }
+
+    /// `template.not-in-force`, after the last day.
+    static func noLongerInForce(_ label: String, until end: String, on date: String) -> Diagnostic {
+        Diagnostic(
+            "template.not-in-force",
+            Message(
+                fr: "`\(label)` est en vigueur jusqu'au \(end) exclu, pas le \(date)",
+                en: "`\(label)` is in force up to, not including, \(end), not on \(date)"),
+            hints: [otherDay])
+    }
+
+    /// `template.other-name`: a file that is not called like the template in it.
+    static func otherName(_ name: String, expected: String) -> Diagnostic {
+        Diagnostic(
+            "template.other-name",
+            Message(
+                fr: "le fichier s'appelle `\(expected)` et contient le modèle `\(name)`",
+                en: "the file is called `\(expected)` and holds template `\(name)`"),
             hints: [
                 Diagnostic.Hint(
-                    Message(fr: "nommez un autre jour avec `--on`", en: "name another day with `--on`"))
+                    Message(
+                        fr: "donnez au fichier et au modèle le même nom",
+                        en: "give the file and the template the same name"))
             ])
     }
 
@@ -42,20 +67,28 @@ enum CatalogueMessages {
         let hint =
             closest.map { Message(fr: "vouliez-vous dire `\($0)` ?", en: "did you mean `\($0)`?") }
             ?? Message(
-                fr: "listez les modèles du dossier avec `gabarit check`",
-                en: "list the folder's templates with `gabarit check`")
+                fr: "listez les modèles du dossier avec `gabarit catalogue`",
+                en: "list the folder's templates with `gabarit catalogue`")
         return Diagnostic(
             "template.unknown",
             Message(fr: "aucun modèle ne s'appelle `\(name)`", en: "no template is called `\(name)`"),
             hints: [Diagnostic.Hint(hint)])
     }
 
-    /// `template.unknown-version`.
-    static func unknownVersion(_ version: String, of name: String, served: String) -> Diagnostic {
-        Diagnostic(
+    /// `template.unknown-version`; `known` are those there are.
+    static func unknownVersion(_ version: String, of name: String, known: [String]) -> Diagnostic {
+        let list = known.map { "`\($0)`" }.joined(separator: ", ")
+        return Diagnostic(
             "template.unknown-version",
             Message(
-                fr: "`\(name)` n'a pas de version `\(version)` : la version servie est `\(served)`",
-                en: "`\(name)` has no version `\(version)`: the one served is `\(served)`"))
+                fr: "`\(name)` n'a pas de version `\(version)`", en: "`\(name)` has no version `\(version)`"),
+            hints: [
+                Diagnostic.Hint(
+                    known.count == 1
+                        ? Message(fr: "nommez \(list), la seule qu'il y ait", en: "name \(list), the only one there is")
+                        : Message(
+                            fr: "nommez l'une de celles qu'il y a : \(list)", en: "name one of those there are: \(list)"
+                        ))
+            ])
     }
 }

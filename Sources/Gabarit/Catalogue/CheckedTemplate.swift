@@ -17,29 +17,25 @@ public struct CheckedTemplate: Sendable {
     public let patterns: [HyphenationPatterns]
     /// SHA-256 of the contract: it changes when data of the old one may no longer fit.
     public let contractDigest: String
-    /// SHA-256 of everything that the template is made of: sources, pictures, faces, patterns.
-    public let digest: String
+    /// All that it is made of.
+    public let parts: VersionParts
+    /// SHA-256 of all that it is made of: sources, pictures, faces, patterns.
+    public var digest: String { parts.digest }
 
     /// The families that its texts are set in: documents show faces of no others.
-    public var families: Set<String> {
-        Set(template.styles.compactMap(\.family)).union([TextStyle(language: template.language).family])
-    }
+    public var families: Set<String> { template.families }
 
     /// `name@version`.
     public var label: String { "\(template.name)@\(template.version)" }
 
-    init(template: Template, images: [ImageResource], fit: FitReport, lock: FontLock) {
-        self.template = template
-        self.images = images
+    init(_ version: CatalogueVersion, fit: FitReport, lock: FontLock) {
+        template = version.template
+        images = version.images
+        parts = version.parts
         self.fit = fit
         faces = lock.faces
         patterns = lock.patterns
-        contractDigest = SHA256(of: template.contract.canonicalText).hexadecimal
-        let parts =
-            template.sources.files.map { "\($0.path) \(SHA256(of: $0.bytes))" }
-            + images.map { SHA256(of: $0.bytes).hexadecimal }
-            + lock.entries.map(\.digest) + lock.dictionaries.map(\.digest)
-        digest = SHA256(of: parts.joined(separator: "\n")).hexadecimal
+        contractDigest = SHA256(of: version.template.contract.canonicalText).hexadecimal
     }
 
     /// Reads one record.

@@ -34,22 +34,26 @@ public struct TemplateRoot: TemplateResources {
         }
     }
 
-    /// The paths of all template files below the folder, sorted; `NAME/NAME.gabarit` and `NAME.gabarit`.
-    public func templatePaths() throws(FileError) -> [String] {
-        var paths: [String] = []
+    /// The names of all templates in the folder, sorted.
+    public func templateNames() throws(FileError) -> [String] {
+        var names: Set<String> = []
         for name in try Files.names(in: path) {
             if name.hasSuffix(".gabarit") {
-                if !name.hasSuffix(Self.policySuffix) { paths.append(name) }
-            } else if Files.exists("\(path)/\(name)/\(name).gabarit") {
-                paths.append("\(name)/\(name).gabarit")
+                if !name.hasSuffix(Self.policySuffix) { names.insert(String(name.dropLast(".gabarit".count))) }
+            } else if !templatePaths(named: name).isEmpty {
+                names.insert(name)
             }
         }
-        return paths.sorted()
+        return names.sorted()
     }
 
-    /// The path of a template's file by its kebab-case name, or nothing where there is none.
-    public func templatePath(named name: String) -> String? {
-        ["\(name)/\(name).gabarit", "\(name).gabarit"].first { Files.exists("\(path)/\($0)") }
+    /// The paths of a template's files, one a version: `NAME.gabarit` or `NAME/NAME.gabarit`, which a designer works on, and
+    /// `NAME/VERSION/NAME.gabarit`, sorted.
+    public func templatePaths(named name: String) -> [String] {
+        guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else { return [] }
+        let folders = Files.isFolder("\(path)/\(name)") ? (try? Files.names(in: "\(path)/\(name)")) ?? [] : []
+        return (["\(name).gabarit", "\(name)/\(name).gabarit"] + folders.map { "\(name)/\($0)/\(name).gabarit" })
+            .filter { Files.exists("\(path)/\($0)") }
     }
 
     /// How the name of a policy's file ends.

@@ -58,14 +58,17 @@ public final class Renderer {
         evaluator.content(for: value, purpose: purpose)
     }
 
-    /// Refuses a document that is made before its template is in force.
+    /// Refuses a document on a day on which its template is not in force, neither under its name nor under its alias.
     ///
     /// The day is the document's own date unless one is given.
     public func requireInForce(_ content: Content, on day: CivilDate?) throws(Diagnostics) {
         let day = day ?? content.date
-        let first = template.template.validFrom
-        guard day >= first else {
-            throw Diagnostics([CatalogueMessages.notInForce(template.label, from: first.iso, on: day.iso)])
+        let validity = template.template.validity
+        if day < validity.from {
+            throw Diagnostics([CatalogueMessages.notInForce(template.label, from: validity.from.iso, on: day.iso)])
+        }
+        if let end = validity.alias?.until ?? validity.until, day >= end {
+            throw Diagnostics([CatalogueMessages.noLongerInForce(template.label, until: end.iso, on: day.iso)])
         }
     }
 

@@ -355,14 +355,31 @@ public enum RenderingExplanations {
         Explanation(
             "template.not-in-force",
             title: Message(
-                fr: "modèle pas encore en vigueur",
-                en: "template not in force yet"),
+                fr: "modèle pas en vigueur",
+                en: "template not in force"),
             meaning: Message(
-                fr: "La date du document précède le premier jour écrit derrière `valid from`.",
-                en: "The document's date comes before the first day written behind `valid from`."),
+                fr: """
+                    Le jour, celui du document ou celui de `--on`, précède le premier jour écrit derrière `valid from`, ou \
+                    n'est plus avant celui écrit derrière `until`.
+                    """,
+                en: """
+                    The day, the document's own or that of `--on`, comes before the first day written behind `valid from`, \
+                    or is not before the one written behind `until`.
+                    """),
             cure: Message(
                 fr: "Nommer un autre jour avec `--on`, ou corriger la date du document.",
                 en: "Name another day with `--on`, or correct the document's date.")),
+        Explanation(
+            "template.other-name",
+            title: Message(
+                fr: "fichier d'un autre nom",
+                en: "file of another name"),
+            meaning: Message(
+                fr: "Un modèle se demande par le nom de son fichier : celui-ci doit être celui du modèle.",
+                en: "A template is asked for by the name of its file, which must be the template's own."),
+            cure: Message(
+                fr: "Renommer le fichier et son dossier, ou le modèle.",
+                en: "Rename the file and its folder, or the template.")),
         Explanation(
             "template.unknown",
             title: Message(
@@ -383,7 +400,7 @@ public enum RenderingExplanations {
                 fr: "Le modèle existe, mais dans une autre version.",
                 en: "The template is there, but in another version."),
             cure: Message(
-                fr: "Demander la version servie, ou omettre `@`.",
-                en: "Ask for the version that is served, or leave `@` out.")),
+                fr: "Demander une version que liste `gabarit catalogue`, ou omettre `@`.",
+                en: "Ask for a version that `gabarit catalogue` lists, or leave `@` out.")),
     ]
 }

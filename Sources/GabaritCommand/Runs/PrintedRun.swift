@@ -8,7 +8,9 @@ import GabaritPrimitives
 /// One file a record: the loop of `gabarit render … -o FOLDER`.
 struct PrintedRun {
     let session: Session
-    let template: CheckedTemplate
+    let choice: TemplateChoice
+    /// The checked versions, in the order of the choice.
+    let templates: [CheckedTemplate]
     let data: String
     let folder: String
     let purpose: Purpose
@@ -35,11 +37,11 @@ struct PrintedRun {
         let reportPath = folder + "/" + Self.reportName
         let earlier = try isResumed ? reported(reportPath) : [:]
         let job = RecordJob(
-            template: template, folder: folder, purpose: purpose, format: format, day: day,
+            choice: choice, templates: templates, folder: folder, purpose: purpose, format: format, day: day,
             attachesData: attachesData, fontPrograms: fontPrograms, earlier: earlier)
         let pool: [RecordWorker]
         do { pool = try (0..<workers).map { _ in try RecordWorker(job) } } catch {
-            throw session.fail((error as? Diagnostics)?.all ?? [], sources: template.template.sources)
+            throw session.fail((error as? Diagnostics)?.all ?? [])
         }
         let report: AppendedFile
         do { report = try AppendedFile(reportPath + ".part") } catch {
@@ -55,7 +57,7 @@ struct PrintedRun {
                 if outcome.entry.status == .failed {
                     failed += 1
                     progress.clear()
-                    session.report(outcome.diagnostics, sources: template.template.sources)
+                    session.report(outcome.diagnostics, sources: outcome.sources)
                 }
                 do { try report.append(outcome.entry.json) } catch {
                     throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
@@ -77,12 +79,12 @@ struct PrintedRun {
         let file = outcome.entry.file
         guard !file.isEmpty else { return }
         guard used.insert(file).inserted else {
-            outcome.fail([CommandMessages.duplicateName()], sources: template.template.sources)
+            outcome.fail([CommandMessages.duplicateName()])
             return
         }
         guard let bytes = outcome.bytes else { return }
         do { try Files.write(bytes, to: folder + "/" + file) } catch {
-            outcome.fail([error.diagnostic], sources: template.template.sources)
+            outcome.fail([error.diagnostic])
         }
     }
 

@@ -48,7 +48,8 @@ public struct Checker {
             return nil
         }
         let template = Template(
-            name: unit.name.text, version: header.version, validFrom: header.validFrom,
+            name: unit.name.text, version: header.version, versionSpan: header.versionSpan,
+            validity: header.validity,
             documentation: unit.documentation,
             language: header.language, date: date, title: title, contract: context.contract,
             slotCount: context.activation.slotCount, functions: context.declarations.functions.compactMap(\.typed),

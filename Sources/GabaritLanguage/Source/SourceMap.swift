@@ -32,4 +32,11 @@ public struct SourceMap: Sendable {
         guard let lines = lines(of: id) else { return (1, 1) }
         return (lines.line(of: offset) + 1, lines.prefix(upTo: offset).count + 1)
     }
+
+    /// The same files under the names that they are told of by.
+    public func renamed(_ name: (String) -> String) -> SourceMap {
+        var map = self
+        map.files = files.map { SourceFile(path: name($0.path), bytes: $0.bytes) }
+        return map
+    }
 }

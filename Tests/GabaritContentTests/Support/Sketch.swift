@@ -58,7 +58,7 @@ enum Sketch {
     ) -> Template {
         let edges = Edges(all: .millimetres(20))
         return Template(
-            name: "essai", version: "1", validFrom: CivilDate(dayNumber: 19_000), documentation: nil,
+            name: "essai", version: "1", validity: Validity(from: CivilDate(dayNumber: 19_000)), documentation: nil,
             language: LanguageTag(language),
             date: date ?? expression(.literal(.date(CivilDate(dayNumber: 19_800))), .date),
             title: title,

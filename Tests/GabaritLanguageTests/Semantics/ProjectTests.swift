@@ -128,7 +128,7 @@ import Testing
             "template essai { version \"2\" }\nmail avis { version \"1\" }\npolicy p(a: Bool) { otherwise -> post because \"x\" }"
         #expect(
             found(source) == [
-                "feature.not-available `essai`", "feature.not-available `avis`", "policy.in-template `p`",
+                "unit.duplicate `essai`", "feature.not-available `avis`", "policy.in-template `p`",
             ])
     }
 
@@ -167,10 +167,21 @@ import Testing
         let lines = Self.good.joined(separator: "\n")
         #expect(header(lines + "\nversion \"2\"") == ["unit.duplicate-line `version`"])
         #expect(header(lines + "\nlangage fr") == ["unit.unknown-line `langage`"])
-        #expect(header(lines + "\nalias tb06") == ["feature.not-available `alias tb06`"])
+        #expect(header(lines + "\nalias tb06") == ["unit.bad-value `alias tb06`"])
+    }
+
+    @Test func `a version says when it ends, and what it is called then`() throws {
+        let lines = Self.good.joined(separator: "\n").replacing("2024-01-01", with: "2024-01-01 until 2025-01-01")
+        let source = "template essai {\n\(lines)\nalias ESSAI_old-2 until 2025-02-01\n}"
+        let result = Checking.check(files: ["essai.gabarit": source])
+        let validity = try #require(result.template).validity
+        #expect(validity.until == CivilDate(year: 2025, month: 1, day: 1))
         #expect(
-            header(lines.replacing("2024-01-01", with: "2024-01-01 until 2025-01-01")) == [
-                "feature.not-available `until 2025-01-01`"
+            validity.alias
+                == CivilDate(year: 2025, month: 2, day: 1).map { Validity.Alias(name: "ESSAI_old-2", until: $0) })
+        #expect(
+            validity.endings.map { Checking.text(of: $0, in: result.sources) } == [
+                "until 2025-01-01", "alias ESSAI_old-2 until 2025-02-01",
             ])
     }
 

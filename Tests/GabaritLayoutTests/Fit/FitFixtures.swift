@@ -56,7 +56,7 @@ struct TemplateBuilder {
         let date = TypedExpression(.literal(.date(CivilDate(dayNumber: 0))), type: .date, span: nowhere)
         let empty = TypedExpression(.literal(.text("x")), type: .text(TextType()), span: nowhere)
         return Template(
-            name: "essai", version: "1", validFrom: CivilDate(dayNumber: 0), documentation: nil,
+            name: "essai", version: "1", validity: Validity(from: CivilDate(dayNumber: 0)), documentation: nil,
             language: LanguageTag("fr"), date: date, title: empty,
             contract: Contract(records: [Contract.Record(name: "", fields: fields)], enums: []),
             slotCount: fields.count, functions: [], components: components, styles: styles,

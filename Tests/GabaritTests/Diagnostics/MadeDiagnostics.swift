@@ -23,7 +23,7 @@ enum MadeDiagnostics {
     private static let place = Span(source: SourceID(0), start: 0, end: 3)
 
     private static var all: [Made] {
-        defects + export + files + fonts + [
+        defects + export + files + fonts + MadeVersions.diagnostics + [
             ("", CommandMessages.unknownCode("layout.unproven")),
             ("nothing like it", CommandMessages.unknownCode("x")),
             ("", CommandMessages.sameAsInput("demande.json")),
@@ -39,7 +39,10 @@ enum MadeDiagnostics {
             ("nothing like it", CommandMessages.unknownSwitch("x", among: ["repliPostal"])),
             ("", CatalogueMessages.unknownTemplate("attestation", closest: "attestation-simplifiee")),
             ("nothing like it", CatalogueMessages.unknownTemplate("x", closest: nil)),
-            ("", CatalogueMessages.unknownVersion("2023", of: "avis", served: "2024-04")),
+            ("after the last day", CatalogueMessages.noLongerInForce("avis", until: "2024-05-15", on: "2024-06-01")),
+            ("", CatalogueMessages.otherName("avis", expected: "lettre")),
+            ("", CatalogueMessages.unknownVersion("2023", of: "avis", known: ["2024-04"])),
+            ("of several", CatalogueMessages.unknownVersion("2023", of: "avis", known: ["2024-04", "2025-01"])),
         ]
     }
 

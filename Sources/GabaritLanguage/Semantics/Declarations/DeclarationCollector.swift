@@ -66,9 +66,7 @@ struct DeclarationCollector {
                 tellOfImportedTemplate(file)
             } else if let first = declarations.unit {
                 context.report(
-                    first.name.text == node.name.text
-                        ? SemanticsMessages.notAvailable("template \(node.name.text)", at: node.name.span)
-                        : SemanticsMessages.duplicatePart("template", at: node.name.span, first: first.name.span))
+                    SemanticsMessages.duplicatePart("template", at: node.name.span, first: first.name.span))
             } else {
                 declarations.unit = node
             }

@@ -6,8 +6,10 @@ struct HeaderChecker {
     struct Header {
         /// The version, as written.
         var version = ""
-        /// The first day it is in force.
-        var validFrom = CivilDate(dayNumber: 0)
+        /// Where it is written.
+        var versionSpan = Span(source: SourceID(0), start: 0, end: 0)
+        /// The days it is in force.
+        var validity = Validity(from: CivilDate(dayNumber: 0))
         /// The language of its words.
         var language = LanguageTag("fr")
         /// The document's own date.
@@ -42,6 +44,7 @@ struct HeaderChecker {
             seen[key] = entry.key.span
             read(entry, into: &header)
         }
+        checkEnds(of: unit, header)
         for (key, example) in Self.lines where seen[key] == nil {
             let word = key == "valid" ? "valid from" : key
             context.report(SemanticsMessages.missingHeaderLine(word, example: example, at: unit.name.span))
@@ -51,7 +54,10 @@ struct HeaderChecker {
 
     private func read(_ entry: UnitNode.Entry, into header: inout Header) {
         switch entry.key.text {
-        case "version": if let version = version(entry) { header.version = version }
+        case "version":
+            guard let version = version(entry) else { return }
+            header.version = version
+            header.versionSpan = entry.values[0].span
         case "valid": readValidity(entry, into: &header)
         case "language":
             guard let value = single(entry, "language fr") else { return }
@@ -66,7 +72,7 @@ struct HeaderChecker {
             header.language = LanguageTag(tag)
         case "date": header.date = single(entry, "date edition")
         case "title": header.title = single(entry, "title \"Avis\"")
-        case "until", "alias": context.report(SemanticsMessages.notAvailable(entry.key.text, at: entry.span))
+        case "alias": readAlias(entry, into: &header)
         default:
             context.report(SemanticsMessages.unknownHeaderLine(entry.key, known: Self.lines.map(\.key)))
         }
@@ -75,7 +81,7 @@ struct HeaderChecker {
     private func version(_ entry: UnitNode.Entry) -> String? {
         guard let value = single(entry, "version \"1\"") else { return nil }
         if case .string(let string) = value.kind, let text = string.plainText,
-            (1...40).contains(text.unicodeScalars.count),
+            (1...40).contains(text.unicodeScalars.count), text.utf8.first.map(Self.isWordByte) == true,
             text.utf8.allSatisfy({
                 Self.isWordByte($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
             })
@@ -89,29 +95,80 @@ struct HeaderChecker {
     }
 
     private func readValidity(_ entry: UnitNode.Entry, into header: inout Header) {
+        let example = "valid from 2024-01-01"
+        header.validity.span = entry.span
         let words = entry.words.map(\.text)
-        if let index = words.firstIndex(of: "until"), index < entry.values.count {
-            context.report(
-                SemanticsMessages.notAvailable("until", at: entry.words[index].span.union(entry.values[index].span)))
+        guard words.first == "from", words == ["from"] || words == ["from", "until"] else {
+            let span = entry.span
+            if words.first != "from" {
+                return refuse(
+                    entry, span, fr: "le premier jour manque", en: "the first day is missing", example: example)
+            }
+            return refuse(
+                entry, span, fr: "`from` puis `until` sont attendus, une fois chacun",
+                en: "`from`, then `until` are expected, once each", example: "\(example) until 2025-01-01")
         }
-        guard let index = words.firstIndex(of: "from"), index < entry.values.count else {
-            refuse(
-                entry, entry.span, fr: "le premier jour manque", en: "the first day is missing",
-                example: "valid from 2024-01-01")
-            return
+        if let date = day(entry, 0, example) { header.validity.from = date }
+        guard words.count == 2 else { return }
+        header.validity.until = day(entry, 1, "\(example) until 2025-01-01")
+        header.validity.endings.append(entry.words[1].span.union(entry.values[1].span))
+    }
+
+    private func readAlias(_ entry: UnitNode.Entry, into header: inout Header) {
+        header.validity.endings.append(entry.span)
+        let example = "alias \(Self.aliasExample) until 2025-02-01"
+        guard entry.words.map(\.text) == ["", "until"], case .name(let name) = entry.values[0].kind else {
+            return refuse(
+                entry, entry.span, fr: "un nom est attendu, puis le jour où il cesse d'être servi",
+                en: "a name is expected, then the day on which it is served no longer", example: example)
         }
+        guard let until = day(entry, 1, example) else { return }
+        header.validity.alias = Validity.Alias(name: name, until: until)
+    }
+
+    /// An alias as an example shows it.
+    private static let aliasExample = "avis_OLD"
+
+    /// The day at one place of a line; nothing where there is none, which has been told.
+    private func day(_ entry: UnitNode.Entry, _ index: Int, _ example: String) -> CivilDate? {
         let value = entry.values[index]
         guard case .date(let text) = value.kind else {
-            if case .missing = value.kind { return }
-            refuse(
-                entry, value.span, fr: "une date est attendue", en: "a date is expected",
-                example: "valid from 2024-01-01")
-            return
+            if case .missing = value.kind { return nil }
+            refuse(entry, value.span, fr: "une date est attendue", en: "a date is expected", example: example)
+            return nil
         }
         // The parser tells of days that do not exist.
-        guard let date = CivilDate(iso: text) else { return }
+        guard let date = CivilDate(iso: text) else { return nil }
         if !(1900...2199).contains(date.year) { context.report(SemanticsMessages.dateRange(at: value.span)) }
-        header.validFrom = date
+        return date
+    }
+
+    /// An end comes later than the beginning, and an alias ends later than the name.
+    private func checkEnds(of unit: UnitNode, _ header: Header) {
+        let validity = header.validity
+        if let until = validity.until, until <= validity.from,
+            let entry = unit.entries.first(where: { $0.key.text == "valid" }), let value = entry.values.last
+        {
+            refuse(
+                entry, value.span, fr: "ce jour doit suivre le premier, `\(validity.from.iso)`",
+                en: "this day must come after the first, `\(validity.from.iso)`",
+                example: "valid from \(validity.from.iso) until \(validity.from.adding(months: 12).iso)")
+        }
+        guard let alias = validity.alias, let entry = unit.entries.first(where: { $0.key.text == "alias" }) else {
+            return
+        }
+        guard let until = validity.until else {
+            return refuse(
+                entry, entry.span, fr: "la version garde son nom tant que `valid` ne dit pas quand elle finit",
+                en: "the version keeps its name until `valid` says when it ends",
+                example: "valid from \(validity.from.iso) until \(alias.until.iso)")
+        }
+        if alias.until <= until {
+            refuse(
+                entry, entry.span, fr: "ce jour doit suivre la fin du nom, `\(until.iso)`",
+                en: "this day must come after the end of the name, `\(until.iso)`",
+                example: "alias \(alias.name) until \(until.adding(months: 1).iso)")
+        }
     }
 
     private func single(_ entry: UnitNode.Entry, _ example: String) -> ExpressionNode? {

@@ -6,8 +6,10 @@ public struct Template: Sendable {
     public var name: String
     /// The version, as written.
     public var version: String
-    /// The first day it is in force.
-    public var validFrom: CivilDate
+    /// Where it is written, quotation marks included.
+    public var versionSpan: Span
+    /// The days it is in force.
+    public var validity: Validity
     /// What it is for.
     public var documentation: String?
     /// The language of its words.
@@ -48,7 +50,9 @@ public struct Template: Sendable {
 
     /// Makes a template.
     public init(
-        name: String, version: String, validFrom: CivilDate, documentation: String?, language: LanguageTag,
+        name: String, version: String, versionSpan: Span = Span(source: SourceID(0), start: 0, end: 0),
+        validity: Validity,
+        documentation: String?, language: LanguageTag,
         date: TypedExpression, title: TypedExpression, contract: Contract, slotCount: Int,
         functions: [TypedFunction], components: [TypedComponent], styles: [StyleProperties], page: PageModel,
         body: [TypedStatement], images: [TemplateImage], closedLeafCount: Int, bounds: TemplateBounds,
@@ -56,7 +60,8 @@ public struct Template: Sendable {
     ) {
         self.name = name
         self.version = version
-        self.validFrom = validFrom
+        self.versionSpan = versionSpan
+        self.validity = validity
         self.documentation = documentation
         self.language = language
         self.date = date
@@ -75,6 +80,11 @@ public struct Template: Sendable {
         self.bounds = bounds
         self.sources = sources
     }
+}
+
+extension Template {
+    /// The first day it is in force.
+    public var validFrom: CivilDate { validity.from }
 }
 
 /// A checked function: an expression over its own slots.

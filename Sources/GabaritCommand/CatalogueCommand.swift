@@ -1,0 +1,51 @@
+import ArgumentParser
+import Gabarit
+import GabaritLanguage
+import GabaritPrimitives
+
+/// `gabarit catalogue`: the names, their versions, the days of each, and what is published.
+struct CatalogueCommand: ParsableCommand {
+    /// The forms of the list.
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "catalogue", abstract: "Lists templates, their versions, the days of each, aliases and digests.",
+        discussion: "With --on, what each name and alias means on that day, and nothing else.")
+
+    @Argument(help: "Templates, by name. All of the folder's where none is named.")
+    var names: [String] = []
+
+    @Option(name: .customLong("on"), help: "A day, such as 2024-04-15.")
+    var day: CivilDate?
+
+    @Option(help: "text, or json: one line a version.")
+    var format: Form = .text
+
+    @OptionGroup var options: SharedOptions
+
+    func run() throws {
+        let session = Session(options)
+        let catalogue = try session.openCatalogue(digesting: [])
+        let named: [String]
+        do { named = try names.isEmpty ? catalogue.names() : names } catch {
+            throw session.fail([error.diagnostic], status: ExitStatus.noInput)
+        }
+        let all = named.map(catalogue.series)
+        var findings = Findings()
+        for series in all where series.isEmpty { findings.add(catalogue.choice(of: series.name).findings) }
+        for series in all { findings.add(series.allFindings) }
+        findings.add(catalogue.aliasFindings(all))
+        let rows = all.flatMap { series in
+            series.versions.compactMap { CatalogueRow($0, on: day) }
+        }
+        switch format {
+        case .text:
+            if !rows.isEmpty { try session.write(CatalogueRow.table(rows, in: session)) }
+        case .json: try session.write(rows.map { $0.json + "\n" }.joined())
+        }
+        session.report(findings.diagnostics, sources: findings.sources)
+        if findings.hasErrors { throw ExitStatus.diagnostics }
+    }
+}
