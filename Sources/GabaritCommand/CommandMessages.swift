@@ -104,6 +104,21 @@ enum CommandMessages {
             ])
     }
 
+    /// `template.no-file`: a folder that is named for the template in it.
+    static func noTemplateIn(_ folder: String) -> Diagnostic {
+        Diagnostic(
+            "template.no-file",
+            Message(
+                fr: "le dossier `\(folder)` ne contient pas un fichier de modèle, et un seul",
+                en: "folder `\(folder)` does not hold one template's file"),
+            hints: [
+                Diagnostic.Hint(
+                    Message(
+                        fr: "nommez le fichier du modèle, ou le dossier qui porte son nom",
+                        en: "name the template's file, or the folder that is called like it"))
+            ])
+    }
+
     /// `template.exists`.
     static func templateExists(_ path: String) -> Diagnostic {
         Diagnostic(

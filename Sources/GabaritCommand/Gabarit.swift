@@ -18,7 +18,7 @@ struct GabaritCommand: AsyncParsableCommand {
         subcommands: [
             RenderCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self, SampleCommand.self,
             ReadCommand.self, PolicyCommand.self, NewCommand.self, CatalogueCommand.self, PublishCommand.self,
-            FontsCommand.self, ExplainCommand.self,
+            TestCommand.self, DiffCommand.self, FontsCommand.self, ExplainCommand.self,
             DecodeCommand.self,
         ]
     )

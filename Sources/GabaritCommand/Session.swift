@@ -38,11 +38,17 @@ struct Session {
 
     /// The lock of the house: `Fonts/fonts.lock` beside the templates' folder, else in the working folder.
     private static func defaultLock(besides root: String) -> String {
-        let trimmed = root.hasSuffix("/") ? String(root.dropLast()) : root
-        let beside = trimmed.lastIndex(of: "/").map { String(trimmed[...$0]) } ?? ""
-        let candidate = beside + "Fonts/fonts.lock"
+        let candidate = place("Fonts/fonts.lock", beside: root)
         return Files.exists(candidate) ? candidate : "Fonts/fonts.lock"
     }
+
+    private static func place(_ name: String, beside root: String) -> String {
+        let trimmed = root.hasSuffix("/") ? String(root.dropLast()) : root
+        return (trimmed.lastIndex(of: "/").map { String(trimmed[...$0]) } ?? "") + name
+    }
+
+    /// The path of what stands beside the folder of templates.
+    func beside(_ name: String) -> String { Self.place(name, beside: rootPath) }
 
     /// A variable of the environment.
     static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
@@ -162,8 +168,8 @@ struct Session {
         return (Catalogue(root: root, lock: try openFonts(digesting: families)), inside)
     }
 
-    /// The root of a file named by its path, and its path from there: the named folder where the file lies in it, else the file's
-    /// own folder.
+    /// The root of a file named by its path, and its path from there: the named folder where the file lies in it, else the one that
+    /// the file's place tells of, `NAME/NAME.gabarit` or `NAME/VERSION/NAME.gabarit`, else the file's own folder.
     func folder(ofFileAt path: String) throws -> (TemplateRoot, String) {
         guard let resolved = Files.resolved(path) else {
             throw fail([FileError.missing(path).diagnostic], status: ExitStatus.noInput)
@@ -171,10 +177,12 @@ struct Session {
         if let root = try? TemplateRoot(rootPath), resolved.hasPrefix(root.path + "/") {
             return (root, String(resolved.dropFirst(root.path.count + 1)))
         }
-        let slash = resolved.lastIndex(of: "/") ?? resolved.startIndex
+        let parts = resolved.split(separator: "/").map(String.init)
+        let name = String((parts.last ?? "").dropLast(".gabarit".count))
+        let depth = parts.dropLast().suffix(2).lastIndex(of: name).map { parts.count - $0 } ?? 1
         do {
-            let root = try TemplateRoot(slash == resolved.startIndex ? "/" : String(resolved[..<slash]))
-            return (root, String(resolved[resolved.index(after: slash)...]))
+            let root = try TemplateRoot("/" + parts.dropLast(depth).joined(separator: "/"))
+            return (root, parts.suffix(depth).joined(separator: "/"))
         } catch {
             throw fail([error.diagnostic], status: ExitStatus.noInput)
         }

@@ -25,8 +25,10 @@ enum ExpectedGoldens {
         {
             Set(
                 samples.flatMap { template, sample in
-                    ["pages", "read"].map { "\($0)/\(template)-\(sample).txt" }
-                        + ["schema/\(template).json"]
+                    [
+                        "pages/\(template)/\(sample).txt", "read/\(template)-\(sample).txt",
+                        "schema/\(template).json",
+                    ]
                 })
         },
     ]

@@ -13,12 +13,9 @@ struct HouseDocumentsTests {
     @Test(arguments: HouseSample.all) func `pages and structure are those that were looked at`(_ sample: HouseSample)
         throws
     {
-        let template = try sample.load()
-        let renderer = try Renderer(template)
-        let pages = try renderer.pages(
-            of: renderer.content(of: try renderer.decode(try sample.bytes()), purpose: .specimen))
+        let renderer = try Renderer(try sample.load())
         Golden.expect(
-            PagesDumper.dump(pages, faces: template.faces), "pages/\(sample.template)-\(sample.sample).txt")
+            try renderer.golden(of: try sample.bytes()), "pages/\(sample.template)/\(sample.sample).txt")
     }
 
     /// The pictures that are kept: a few, and small.
@@ -36,8 +33,7 @@ struct HouseDocumentsTests {
 
     /// Where this fails too, the other goldens of pages differ for that reason.
     @Test func `the goldens were made with these libraries`() {
-        let versions = GabaritVersion.libraries.map { "\($0.name) \($0.version)\n" }.joined()
-        Golden.expect(versions, "pages/libraries.txt")
+        Golden.expect(SampleGoldens.libraries, "pages/\(SampleGoldens.librariesName)")
     }
 
     @Test(arguments: HouseSample.all) func `a document reads aloud as it was heard`(_ sample: HouseSample) throws {

@@ -108,6 +108,12 @@ public enum Files {
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileError(.write, path: path) }
     }
 
+    /// Removes a file, and the folder that it was alone in.
+    public static func remove(_ path: String) throws(FileError) {
+        guard unlink(path) == 0 else { throw FileError(.write, path: path) }
+        if let slash = path.lastIndex(of: "/") { rmdir(String(path[..<slash])) }
+    }
+
     /// Makes a new folder of the caller's own among the system's temporary files; gives its path.
     public static func makeTemporaryFolder(_ name: String) throws(FileError) -> String {
         let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"

@@ -107,6 +107,20 @@ public final class Renderer {
         try render(content(of: value, purpose: purpose), as: format)
     }
 
+    /// A page, counted from 0, as a PNG picture.
+    ///
+    /// - Throws: `Diagnostics`, as ``pages(of:)`` does.
+    public func picture(of pages: Pages, page index: Int, dotsPerInch: Double) throws(Diagnostics) -> [UInt8] {
+        do { return try raster.png(of: pages, page: index, dotsPerInch: dotsPerInch) } catch {
+            throw Diagnostics([RenderingMessages.diagnostic(error)])
+        }
+    }
+
+    /// The pages of a sample, marked as a specimen and written down: what is accepted as a golden.
+    public func golden(of record: [UInt8]) throws(Diagnostics) -> String {
+        PagesDumper.dump(try pages(of: content(of: try decode(record), purpose: .specimen)), faces: template.faces)
+    }
+
     /// A record as the attachment of its document.
     public func attachment(of record: [UInt8]) -> Attachment {
         let isFrench = template.template.language.tag.hasPrefix("fr")

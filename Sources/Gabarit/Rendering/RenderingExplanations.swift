@@ -353,6 +353,17 @@ public enum RenderingExplanations {
                 fr: "Recommencer quand les fichiers ne changent plus.",
                 en: "Try again when the files have settled.")),
         Explanation(
+            "template.no-file",
+            title: Message(
+                fr: "dossier sans modèle",
+                en: "folder without a template"),
+            meaning: Message(
+                fr: "Un dossier désigne le modèle qui porte son nom, ou le seul fichier de modèle qu'il contient.",
+                en: "A folder means the template that is called like it, or the only template's file in it."),
+            cure: Message(
+                fr: "Nommer le fichier du modèle.",
+                en: "Name the template's file.")),
+        Explanation(
             "template.not-in-force",
             title: Message(
                 fr: "modèle pas en vigueur",

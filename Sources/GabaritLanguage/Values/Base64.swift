@@ -1,5 +1,5 @@
 /// Bytes as text, in the alphabet of RFC 4648, section 4: padded, on one line, one text for the same bytes.
-enum Base64 {
+public enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     /// The six bits of each character; 64 marks those outside the alphabet.
     private static let bits: [UInt8] = {
@@ -12,7 +12,7 @@ enum Base64 {
     static func length(ofBytes count: Int) -> Int { (count + 2) / 3 * 4 }
 
     /// The text of bytes.
-    static func text(of bytes: [UInt8]) -> String {
+    public static func text(of bytes: [UInt8]) -> String {
         var text: [UInt8] = []
         text.reserveCapacity(length(ofBytes: bytes.count))
         for start in stride(from: 0, to: bytes.count, by: 3) {

@@ -30,6 +30,7 @@ enum MadeDiagnostics {
             ("", CommandMessages.duplicateName()),
             ("", CommandMessages.badTemplateName("Avis_Loyer")),
             ("", CommandMessages.templateExists("Templates/avis/avis.gabarit")),
+            ("", CommandMessages.noTemplateIn("Templates")),
             ("", CatalogueMessages.imageChanged()),
             ("", CatalogueMessages.notInForce("avis@2", from: "2024-04-15", on: "2024-01-01")),
             ("operations", PolicyMessages.tooManyOperations(2400, limit: 2000, at: place)),

@@ -1,3 +1,5 @@
+import Foundation
+import Gabarit
 import GabaritPages
 import GabaritPrimitives
 import GabaritTestSupport
@@ -490,6 +492,39 @@ import Testing
         Workbench.refuses("import \"../etat.gabarit\"", "import.outside")
         Workbench.refuses("import \"/etc/passwd.gabarit\"", "import.outside")
         Workbench.refuses("image \"../logo.png\" width: 30mm alt: \"Logo\"", "image.outside")
+    }
+
+    @Test func `a name means no version or two on a day`() throws {
+        for end in ["2024-04-14", "2024-04-16"] {
+            let catalogue = try Workbench.catalogue([
+                "avis/1/avis.gabarit": Workbench.version("1", valid: "from 2023-01-01 until \(end)"),
+                "avis/avis.gabarit": Workbench.version("2", valid: "from 2024-04-15"),
+            ])
+            let code = end < "2024-04-15" ? "version.gap" : "version.overlap"
+            #expect(catalogue.load("avis").diagnostics.map(\.code) == [code])
+        }
+        let catalogue = try Workbench.catalogue([
+            "avis/1/avis.gabarit": Workbench.version("1", valid: "from 2023-01-01 until 2024-04-15"),
+            "avis/avis.gabarit": Workbench.version("2", valid: "from 2024-04-15"),
+        ])
+        #expect(catalogue.load("avis").template?.label == "avis@2")
+        #expect(catalogue.load("avis", on: CivilDate(iso: "2024-04-14")).template?.label == "avis@1")
+    }
+
+    @Test func `an old letter comes out another`() throws {
+        let first = Workbench.version("1", valid: "from 2023-01-01")
+        let catalogue = try Workbench.catalogue(["avis/avis.gabarit": first])
+        var publication = try Publication(catalogue)
+        _ = try publication.publish(try #require(catalogue.series("avis").versions.first))
+        #expect(catalogue.load("avis").template?.label == "avis@1")
+        let changed = first.replacing("Texte", with: "Autre texte")
+        for path in ["avis/avis.gabarit", "avis/1/avis.gabarit"] {
+            let file = URL(fileURLWithPath: catalogue.root.path + "/" + path)
+            try Data(changed.utf8).write(to: file)
+            #expect(catalogue.load("avis").diagnostics.map(\.code) == ["version.changed"])
+            try Data(first.utf8).write(to: file)
+        }
+        #expect(catalogue.load("avis").template?.label == "avis@1")
     }
 
     @Test func `imports go round in a circle`() {

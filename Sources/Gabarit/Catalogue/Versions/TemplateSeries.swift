@@ -18,6 +18,16 @@ public struct TemplateSeries: Sendable {
     /// Whether a name may be resolved: no file has an error, nor have they together.
     var isSound: Bool { !findings.hasErrors && !files.contains(where: \.hasErrors) }
 
+    /// The versions in all files, one that is worked on as it was published included.
+    public var all: [CatalogueVersion] { files.compactMap(\.version) }
+
+    /// What is wrong with the files that are no versions.
+    public var brokenFindings: Findings {
+        var findings = Findings()
+        for file in files where file.version == nil { findings.add(file.diagnostics, of: file.sources) }
+        return findings
+    }
+
     /// Whether nothing is called by the name.
     public var isEmpty: Bool { files.isEmpty && findings.diagnostics.isEmpty }
 

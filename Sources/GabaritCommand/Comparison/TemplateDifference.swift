@@ -1,0 +1,113 @@
+import ArgumentParser
+import Gabarit
+import GabaritContent
+import GabaritLanguage
+import GabaritPages
+import GabaritPrimitives
+
+/// The loop of `gabarit diff`: makes each record's pages twice and says what differs.
+struct TemplateDifference {
+    private let session: Session
+    private let old: Renderer
+    private let new: Renderer
+
+    /// Opens the fonts of both.
+    init(session: Session, old: CheckedTemplate, new: CheckedTemplate) throws(Diagnostics) {
+        self.session = session
+        self.old = try Renderer(old)
+        self.new = try Renderer(new)
+    }
+
+    private var words: ChangeWords { ChangeWords(language: session.language) }
+
+    /// Compares records; gives whether all could be compared and none differs.
+    func run(_ records: [(line: Int, bytes: [UInt8])], report path: String?, limit: Int) throws -> Bool {
+        var report = path.map { _ in ComparisonReport(old: old, new: new, words: words) }
+        var changed: [Int] = []
+        var refused = 0
+        var progress = ProgressBar(total: records.count)
+        for record in records {
+            guard let (before, after) = try pages(of: record, &progress) else {
+                refused += 1
+                continue
+            }
+            let comparison = PagesComparison(
+                before, after, faces: (old.template.faces, new.template.faces))
+            progress.advance()
+            if comparison.isEmpty { continue }
+            changed.append(record.line)
+            progress.clear()
+            try tell(comparison, ofLine: record.line)
+            if changed.count <= limit {
+                do { try report?.add(comparison, before, after, line: record.line) } catch {
+                    throw session.fail(error.all, status: ExitStatus.defect)
+                }
+            }
+        }
+        progress.clear()
+        let summary = summary(records.count, changed: changed.count, refused: refused)
+        try session.write(summary)
+        if let path, let report {
+            let shown = min(changed.count, limit)
+            do {
+                try Files.write(Array(report.html(summary: summary, hidden: changed.count - shown).utf8), to: path)
+            } catch {
+                throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
+            }
+        }
+        return changed.isEmpty && refused == 0
+    }
+
+    /// Both documents of a record; nothing where it fits one of the contracts alone, or none, which has been told.
+    private func pages(of record: (line: Int, bytes: [UInt8]), _ progress: inout ProgressBar) throws -> (Pages, Pages)?
+    {
+        var made: [Pages] = []
+        for renderer in [old, new] {
+            let value: Value
+            do { value = try renderer.decode(record.bytes) } catch {
+                progress.clear()
+                let label = renderer.template.label
+                try session.write(
+                    words.say(
+                        "enregistrement \(record.line) : ne convient pas à \(label)\n",
+                        "record \(record.line): does not fit \(label)\n"))
+                session.report(error.all.map { $0.inRecord(atLine: record.line) })
+                return nil
+            }
+            do { made.append(try renderer.pages(of: renderer.content(of: value, purpose: .live))) } catch {
+                throw session.fail(error.all, sources: renderer.template.template.sources, status: ExitStatus.defect)
+            }
+        }
+        return (made[0], made[1])
+    }
+
+    /// Names the record by its line, and what differs by role and place, never by what it says.
+    private func tell(_ comparison: PagesComparison, ofLine line: Int) throws {
+        let (before, after) = comparison.pages
+        let pages = before == after ? "" : words.say(" : ", ": ") + words.pages(before, after)
+        try session.write(words.say("enregistrement \(line)", "record \(line)") + pages + "\n")
+        try session.write(
+            ChangeLines(words: words, showsWords: false).text(
+                comparison, before: old.template.template.sources, after: new.template.template.sources))
+    }
+
+    private func summary(_ count: Int, changed: Int, refused: Int) -> String {
+        let labels = "\(old.template.label) → \(new.template.label)"
+        var text =
+            changed == 0
+            ? words.say("\(labels) : rien ne bouge", "\(labels): nothing moves")
+            : words.say(
+                "\(labels) : \(changed) enregistrement\(changed > 1 ? "s" : "") sur \(count) "
+                    + (changed > 1 ? "changent" : "change"),
+                "\(labels): \(changed) of \(count) record\(count == 1 ? "" : "s") change\(changed == 1 ? "s" : "")")
+        if changed == 0 {
+            text += words.say(
+                " (\(count - refused) enregistrement\(count - refused > 1 ? "s" : ""))",
+                " (\(count - refused) record\(count - refused == 1 ? "" : "s"))")
+        }
+        if refused > 0 {
+            text += words.say(", \(refused) non comparé\(refused > 1 ? "s" : "")", ", \(refused) not compared")
+        }
+        return text + "\n"
+    }
+}
