@@ -14,7 +14,7 @@ struct CatalogueCommand: ParsableCommand {
         commandName: "catalogue", abstract: "Lists templates, their versions, the days of each, aliases and digests.",
         discussion: "With --on, what each name and alias means on that day, and nothing else.")
 
-    @Argument(help: "Templates, by name. All of the folder's where none is named.")
+    @Argument(help: "Names, aliases or NAME@VERSION. All of the folder's where none is named.")
     var names: [String] = []
 
     @Option(name: .customLong("on"), help: "A day, such as 2024-04-15.")
@@ -32,14 +32,22 @@ struct CatalogueCommand: ParsableCommand {
         do { named = try names.isEmpty ? catalogue.names() : names } catch {
             throw session.fail([error.diagnostic], status: ExitStatus.noInput)
         }
-        let all = named.map(catalogue.series)
         var findings = Findings()
-        for series in all where series.isEmpty { findings.add(catalogue.choice(of: series.name).findings) }
-        for series in all { findings.add(series.allFindings) }
-        findings.add(catalogue.aliasFindings(all))
-        let rows = all.flatMap { series in
-            series.versions.compactMap { CatalogueRow($0, on: day) }
+        var all: [TemplateSeries] = []
+        var versions: [CatalogueVersion] = []
+        for name in named {
+            let series = catalogue.series(name)
+            findings.add(series.allFindings)
+            versions += series.versions
+            all.append(series)
+            guard series.isEmpty else { continue }
+            // An alias, or `name@version`.
+            let (choice, problems) = catalogue.choice(of: name)
+            findings.add(problems)
+            versions += choice?.candidates.map(\.version) ?? []
         }
+        findings.add(catalogue.aliasFindings(all))
+        let rows = versions.compactMap { CatalogueRow($0, on: day) }
         switch format {
         case .text:
             if !rows.isEmpty { try session.write(CatalogueRow.table(rows, in: session)) }

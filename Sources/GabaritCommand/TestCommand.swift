@@ -13,7 +13,7 @@ struct TestCommand: ParsableCommand {
             NAME@VERSION/SAMPLE.txt. Ends with 1 where anything moved, has no golden yet, or is an orphan.
             """)
 
-    @Argument(help: "Templates, by name. All of the folder's where none is named.")
+    @Argument(help: "Templates: NAME, or NAME@VERSION. All of the folder's where none is named.")
     var names: [String] = []
 
     @Flag(help: "Write what the samples look like now, and remove orphans.")

@@ -127,6 +127,10 @@ struct PublicationTests {
         #expect(served("2024-04-14") == ["tb06"])
         #expect(served("2024-05-14") == ["tb06_OLD", "tb06"])
         #expect(served("2024-05-15") == ["tb06"])
+        for name in ["tb06_OLD", "tb06@1"] {
+            let found = fixture.command("catalogue", name).text.split(separator: "\n")
+            #expect(found.count == 2 && found[1].contains("2023-01-01"))
+        }
         #expect(fixture.command("catalogue", "rien").errors.contains("[template.unknown]"))
     }
 }

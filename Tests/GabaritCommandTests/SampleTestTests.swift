@@ -69,6 +69,8 @@ struct SampleTestTests {
         try fixture.closeFirst()
         #expect(command("test", "--accept").status == 0)
         #expect(command.bytes("Goldens/pages/tb06@1/un.txt") != command.bytes("Goldens/pages/tb06/un.txt"))
+        #expect(command("test", "tb06@1").text == "1 sample: 1 unchanged\n")
+        #expect(command("test", "tb06@3").errors.contains("[template.unknown-version]"))
         try command.write("cairo 0.1\n", "Goldens/pages/libraries.txt")
         let told = command("test")
         #expect(told.status == 0 && told.text.contains("the accepted pages come from other libraries"))

@@ -90,6 +90,17 @@ struct VersionTests {
         #expect(read.text.contains("PREMIER"), "\(read.errors)")
     }
 
+    @Test func `a day that is computed is read from the whole record, by the last version first`() throws {
+        let fixture = try VersionFixture()
+        try fixture.beginSecond()
+        try fixture.closeFirst()
+        try fixture.edit("Templates/tb06/tb06.gabarit", "date edition", "date envoi")
+        try fixture.edit("Templates/tb06/tb06.gabarit", "mot()", "let envoi = edition + 1 day\nmot()")
+        #expect(fixture.command("check").status == 0)
+        #expect(try fixture.words("tb06", of: "2024-04-13") == "PREMIER")
+        #expect(try fixture.words("tb06", of: "2024-04-14") == "SECOND")
+    }
+
     @Test func `a gap and an overlap are errors, and keep the name from being served`() throws {
         let fixture = try VersionFixture()
         try fixture.beginSecond()

@@ -31,18 +31,21 @@ struct SampleTest {
         var tally = Tally()
         try tellOfLibraries()
         for name in names {
-            let series = catalogue.series(name)
-            if series.isEmpty {
+            let parts = name.split(separator: "@", maxSplits: 1).map(String.init)
+            let series = catalogue.series(parts.first ?? name)
+            let versions = series.all.filter { parts.count < 2 || $0.template.version == parts[1] }
+            if series.isEmpty || parts.count == 2 && versions.isEmpty {
                 session.report(catalogue.choice(of: name).findings.diagnostics)
                 tally.failed += 1
             }
             let broken = series.brokenFindings
             session.report(broken.diagnostics, sources: broken.sources)
             if broken.hasErrors { tally.failed += 1 }
-            for version in series.all { try test(version, &tally) }
+            for version in versions { try test(version, &tally) }
         }
         do {
-            let orphans = try goldens.orphans(besides: tally.expected, of: isWhole ? nil : Set(names))
+            let orphans = try goldens.orphans(
+                besides: tally.expected, of: isWhole ? nil : Set(names.filter { !$0.contains("@") }))
             for orphan in orphans {
                 if accepts {
                     try goldens.remove(orphan)

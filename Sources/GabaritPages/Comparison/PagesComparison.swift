@@ -62,7 +62,15 @@ public struct PagesComparison: Sendable {
 
     private static func changes(_ old: [ShownElement], _ new: [ShownElement]) -> [PageChange] {
         var changes: [PageChange] = []
-        let difference = new.map(\.key).difference(from: old.map(\.key))
+        // Numbers for keys: they are compared often.
+        var numbers: [String: Int] = [:]
+        func number(_ element: ShownElement) -> Int {
+            let number = numbers[element.key] ?? numbers.count
+            numbers[element.key] = number
+            return number
+        }
+        let keys = old.map(number)
+        let difference = new.map(number).difference(from: keys)
         var (gone, come): (Set<Int>, Set<Int>) = ([], [])
         for change in difference {
             switch change {

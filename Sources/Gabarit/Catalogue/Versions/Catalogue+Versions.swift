@@ -9,8 +9,7 @@ extension Catalogue {
             return TemplateSeries(name: name, problems: error.all)
         }
         let files = root.templatePaths(named: name).map { read($0, of: name, published: published) }
-        return TemplateSeries(
-            name: name, files: files, names: (try? root.templateNames()) ?? [], lock: published)
+        return TemplateSeries(name: name, files: files, names: templateNames, lock: published)
     }
 
     /// What is wrong with the aliases of several names: two that serve one on the same day.
@@ -69,9 +68,11 @@ extension Catalogue {
         return (nil, findings)
     }
 
+    private func templateNames() -> [String] { (try? root.templateNames()) ?? [] }
+
     private func choice(ofAlias name: String) -> (choice: TemplateChoice?, findings: Findings) {
         var findings = Findings()
-        let served = ((try? root.templateNames()) ?? []).filter { template in
+        let served = templateNames().filter { template in
             root.templatePaths(named: template).contains { path in
                 (try? root.bytes(at: path)).map { String(decoding: $0, as: UTF8.self).contains(name) } ?? false
             }

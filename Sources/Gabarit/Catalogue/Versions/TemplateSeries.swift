@@ -41,7 +41,7 @@ public struct TemplateSeries: Sendable {
     }
 
     /// Compares the files of a name with each other and with the lock; `names` are those of all templates.
-    init(name: String, files: [ReadTemplate], names: [String], lock: VersionLock) {
+    init(name: String, files: [ReadTemplate], names: () -> [String], lock: VersionLock) {
         self.name = name
         var findings = Findings()
         var kept: [CatalogueVersion] = []
@@ -60,7 +60,7 @@ public struct TemplateSeries: Sendable {
             if let folder = version.folder, folder != version.template.version {
                 findings.add([VersionMessages.otherFolder(version, folder: folder)], of: version.sources)
             }
-            if let alias = version.validity.alias, names.contains(alias.name) {
+            if let alias = version.validity.alias, names().contains(alias.name) {
                 findings.add([VersionMessages.aliasIsName(version, alias.name)], of: version.sources)
             }
         }

@@ -4,7 +4,7 @@ public import GabaritPrimitives
 ///
 /// A text file. An entry is a line `NAME VERSION DIGEST` and below it, indented, a line for each part, `KIND NAME DIGEST`; the
 /// digest of the entry is that of these lines. Entries stand in the order of name and version; what stands behind `#` at a line's
-/// start is a remark and belongs to the entry below it.
+/// start is a remark and belongs to the entry below it, at the top of the file to the file.
 public struct VersionLock: Sendable {
     /// The file's name in the folder of templates.
     public static let fileName = "versions.lock"
@@ -24,6 +24,9 @@ public struct VersionLock: Sendable {
         var entry: Entry
     }
 
+    private var heading = [
+        "# Published versions: `gabarit publish` adds them, `gabarit check` compares them with the files."
+    ]
     private var blocks: [Block] = []
     private var lastRemarks: [String] = []
 
@@ -66,7 +69,12 @@ public struct VersionLock: Sendable {
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if line.hasPrefix("#") || line.allSatisfy(\.isWhitespace) {
                 try finish()
-                if line.hasPrefix("#") { remarks.append(String(line)) }
+                if line.hasPrefix("#") {
+                    remarks.append(String(line))
+                } else if blocks.isEmpty, !remarks.isEmpty {
+                    heading = remarks
+                    remarks = []
+                }
                 continue
             }
             let words = line.split(separator: " ").map(String.init)
@@ -97,22 +105,16 @@ public struct VersionLock: Sendable {
     mutating func add(_ entry: Entry) {
         func key(_ entry: Entry) -> (String, String) { (entry.name, entry.version) }
         let place = blocks.firstIndex { key(entry) < key($0.entry) } ?? blocks.count
-        // The remark at the top of the file stays there.
-        let isFirst = place == 0 && !blocks.isEmpty
-        blocks.insert(Block(remarks: isFirst ? blocks[0].remarks : [], entry: entry), at: place)
-        if isFirst { blocks[1].remarks = [] }
+        blocks.insert(Block(remarks: [], entry: entry), at: place)
     }
 
     /// The lock as a file holds it.
     var text: String {
-        (blocks.first?.remarks.isEmpty == true ? Self.heading + "\n\n" : "")
-            + blocks.flatMap { block in
-                block.remarks + ["\(block.entry.name) \(block.entry.version) \(block.entry.parts.digest)"]
-                    + block.entry.parts.lines.map { "  " + $0 } + [""]
-            }.joined(separator: "\n") + lastRemarks.map { $0 + "\n" }.joined()
+        let entries = blocks.map { block in
+            block.remarks + ["\(block.entry.name) \(block.entry.version) \(block.entry.parts.digest)"]
+                + block.entry.parts.lines.map { "  " + $0 }
+        }
+        let sections = [heading] + entries + (lastRemarks.isEmpty ? [] : [lastRemarks])
+        return sections.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
     }
-
-    /// What a new lock begins with.
-    static let heading =
-        "# Published versions: `gabarit publish` adds them, `gabarit check` compares them with the files."
 }
