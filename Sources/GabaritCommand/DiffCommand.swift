@@ -28,7 +28,7 @@ struct DiffCommand: ParsableCommand {
         name: [.short, .customLong("output")], help: "A report in HTML: pages side by side, changed places marked.")
     var output: String?
 
-    @Option(help: "How many records the report shows at most.")
+    @Option(help: "How many records are told of one by one, and shown in the report.")
     var limit = 20
 
     @Flag(help: "The data are NDJSON, whatever the file is called.")

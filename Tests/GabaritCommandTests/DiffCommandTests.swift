@@ -42,6 +42,11 @@ struct DiffCommandTests {
             "\(outcome.text)")
         #expect(lines.contains { $0.contains("goes from page 1 to page 2") })
         #expect(lines.last == "tb06@1 → tb06@2: 2 of 2 records change")
+        let tally = try #require(lines.firstIndex(of: "by place:"))
+        #expect(
+            lines[(tally + 1)...].contains {
+                $0.hasPrefix("  2 records  paragraph  other words") && $0.hasSuffix("lib/mots.gabarit:1")
+            }, "\(outcome.text)")
         // The terminal says nothing that a record holds; the report does, and fetches nothing.
         for word in ["Anne", "Delacour", "Quatremaille", "PREMIER"] {
             #expect(!outcome.text.contains(word) && !outcome.errors.contains(word))
@@ -53,7 +58,7 @@ struct DiffCommandTests {
         #expect(report.contains("class=\"mark moved\"") && report.contains("class=\"mark text\""))
         #expect(report.contains("default-src 'none'") && !report.contains("http://") && !report.contains("<script"))
         let limited = command("diff", "tb06@1", "tb06@2", "--data", "corpus.ndjson", "-o", "un.html", "--limit", "1")
-        #expect(limited.status == 1)
+        #expect(limited.status == 1 && !limited.text.contains("record 2") && limited.text.contains("  2 records "))
         let one = String(decoding: try #require(command.bytes("un.html")), as: UTF8.self)
         #expect(one.contains("1 more record changes too.") && !one.contains("Quatremaille"))
     }

@@ -20,6 +20,7 @@ struct VersionTests {
         let withdrawn = try fixture.words("tb06_OLD", of: "2024-05-15")
         #expect(withdrawn.contains("`tb06_OLD` has been withdrawn since 2024-05-15: `tb06@2` has succeeded it"))
         #expect(withdrawn.contains("hint: name `tb06`"))
+        #expect(try fixture.words("tb06_old", of: "2024-05-14").contains("did you mean `tb06_OLD`?"))
         #expect(try fixture.words("tb06", of: "2022-12-31").contains("`tb06` is in force from 2023-01-01"))
         // The day that is named wins over the document's own.
         #expect(try fixture.words("tb06", of: "2024-04-14", "--on", "2024-04-15") == "SECOND")

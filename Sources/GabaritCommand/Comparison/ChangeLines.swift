@@ -13,14 +13,13 @@ struct ChangeLines {
     /// The lines; places are those of the new template, of what is gone those of the old one, where it is known.
     func text(_ comparison: PagesComparison, before: SourceMap?, after: SourceMap) -> String {
         var rows = comparison.changes.prefix(Self.limit).map { change in
-            let isGone = if case .removed = change.kind { true } else { false }
             let what = words.role(change.role)
             return [
                 "  " + (change.role.isEmpty ? "" : words.say("page \(change.page)", "page \(change.page)")),
                 showsWords && change.role.first != "(" && !change.text.isEmpty
                     ? "\(what) \(words.excerpt(change.text))" : what,
                 words.change(change, showsWords: showsWords),
-                change.place.flatMap { place($0, in: isGone ? before : after) } ?? "",
+                change.location(before: before, after: after) ?? "",
             ]
         }
         if comparison.changes.count > Self.limit {
@@ -29,9 +28,14 @@ struct ChangeLines {
         }
         return TextTable.text(rows)
     }
+}
 
-    private func place(_ span: Span, in sources: SourceMap?) -> String? {
-        guard let sources, let file = sources[span.source] else { return nil }
-        return "\(file.path):\(sources.position(of: span.start, in: span.source).line)"
+extension PageChange {
+    /// The file and the line of the template that it comes from: the new one's, of what is gone the old one's; nothing where that is
+    /// not known.
+    func location(before: SourceMap?, after: SourceMap) -> String? {
+        let sources = kind == .removed ? before : after
+        guard let place, let sources, let file = sources[place.source] else { return nil }
+        return "\(file.path):\(sources.position(of: place.start, in: place.source).line)"
     }
 }

@@ -87,6 +87,11 @@ struct ChangeWords {
             "\(after) page\(after == 1 ? "" : "s") instead of \(before)")
     }
 
+    /// A number of records.
+    func records(_ count: Int) -> String {
+        say("\(count) enregistrement\(count > 1 ? "s" : "")", "\(count) record\(count == 1 ? "" : "s")")
+    }
+
     /// The beginning of a text.
     func excerpt(_ text: String) -> String {
         let start = text.count > 32 ? text.prefix(31) + "…" : text[...]

@@ -25,6 +25,7 @@ struct TemplateDifference {
         var report = path.map { _ in ComparisonReport(old: old, new: new, words: words) }
         var changed: [Int] = []
         var refused = 0
+        var tally = ChangeTally()
         var progress = ProgressBar(total: records.count)
         for record in records {
             guard let (before, after) = try pages(of: record, &progress) else {
@@ -36,15 +37,19 @@ struct TemplateDifference {
             progress.advance()
             if comparison.isEmpty { continue }
             changed.append(record.line)
-            progress.clear()
-            try tell(comparison, ofLine: record.line)
+            tally.add(comparison, before: old.template.template.sources, after: new.template.template.sources)
             if changed.count <= limit {
+                progress.clear()
+                try tell(comparison, ofLine: record.line)
                 do { try report?.add(comparison, before, after, line: record.line) } catch {
                     throw session.fail(error.all, status: ExitStatus.defect)
                 }
             }
         }
         progress.clear()
+        if changed.count > 1 {
+            try session.write(words.say("par endroit :\n", "by place:\n") + tally.text(in: words))
+        }
         let summary = summary(records.count, changed: changed.count, refused: refused)
         try session.write(summary)
         if let path, let report {
@@ -96,15 +101,10 @@ struct TemplateDifference {
         var text =
             changed == 0
             ? words.say("\(labels) : rien ne bouge", "\(labels): nothing moves")
+                + " (\(words.records(count - refused)))"
             : words.say(
-                "\(labels) : \(changed) enregistrement\(changed > 1 ? "s" : "") sur \(count) "
-                    + (changed > 1 ? "changent" : "change"),
-                "\(labels): \(changed) of \(count) record\(count == 1 ? "" : "s") change\(changed == 1 ? "s" : "")")
-        if changed == 0 {
-            text += words.say(
-                " (\(count - refused) enregistrement\(count - refused > 1 ? "s" : ""))",
-                " (\(count - refused) record\(count - refused == 1 ? "" : "s"))")
-        }
+                "\(labels) : \(words.records(changed)) sur \(count) " + (changed > 1 ? "changent" : "change"),
+                "\(labels): \(changed) of \(words.records(count)) change\(changed == 1 ? "s" : "")")
         if refused > 0 {
             text += words.say(", \(refused) non comparé\(refused > 1 ? "s" : "")", ", \(refused) not compared")
         }

@@ -14,7 +14,7 @@ public struct PagesComparison: Sendable {
     public var isEmpty: Bool { changes.isEmpty && pages.before == pages.after }
 
     /// Positions are compared to 0.02 pt, since each is rounded to 0.01.
-    private static let tolerance = Length(units: 21)
+    static let tolerance = Length(units: 21)
 
     /// Compares laid-out documents; linear where they are the same.
     public init(_ before: Pages, _ after: Pages, faces: (before: [Face], after: [Face])) {
@@ -51,9 +51,8 @@ public struct PagesComparison: Sendable {
                 ))
         }
         let (old, new) = (ShownElement.all(of: before), ShownElement.all(of: after))
-        for isFurniture in [false, true] {
-            changes += Self.changes(
-                old.filter { $0.isFurniture == isFurniture }, new.filter { $0.isFurniture == isFurniture })
+        for part in ShownElement.Part.allCases {
+            changes += Self.changes(old.filter { $0.part == part }, new.filter { $0.part == part })
         }
         self.init(changes: Self.gathered(changes), pages: (before.pages.count, after.pages.count))
     }
@@ -65,9 +64,10 @@ public struct PagesComparison: Sendable {
         // Numbers for keys: they are compared often.
         var numbers: [String: Int] = [:]
         func number(_ element: ShownElement) -> Int {
-            let number = numbers[element.key] ?? numbers.count
-            numbers[element.key] = number
-            return number
+            let key = element.key
+            if let number = numbers[key] { return number }
+            numbers[key] = numbers.count
+            return numbers.count - 1
         }
         let keys = old.map(number)
         let difference = new.map(number).difference(from: keys)
@@ -125,7 +125,7 @@ public struct PagesComparison: Sendable {
         if old.attributes != new.attributes {
             changes.append(change(.reading(before: old.attributes, after: new.attributes), old, new))
         }
-        let looks = zip(old.parts, new.parts).first { $0.item.look != $1.item.look }
+        let looks = zip(old.items, new.items).first { $0.item.look != $1.item.look }
         if let looks {
             changes.append(
                 change(
@@ -159,8 +159,8 @@ public struct PagesComparison: Sendable {
 
     /// Whether an element has moved as a whole, pages turned alike.
     private static func hasMoved(_ old: ShownElement, _ new: ShownElement, by shift: Point) -> Bool {
-        guard old.parts.count == new.parts.count else { return false }
-        for (one, two) in zip(old.parts, new.parts) {
+        guard old.items.count == new.items.count else { return false }
+        for (one, two) in zip(old.items, new.items) {
             guard two.page - one.page == new.page - old.page, one.item.text == two.item.text,
                 one.item.points.count == two.item.points.count, one.item.extents.count == two.item.extents.count
             else { return false }
@@ -176,7 +176,7 @@ public struct PagesComparison: Sendable {
 
     /// By how much the first thing of an element has moved.
     private static func beginning(_ old: ShownElement, _ new: ShownElement) -> Point {
-        guard let from = old.parts.first?.item.points.first, let to = new.parts.first?.item.points.first else {
+        guard let from = old.items.first?.item.points.first, let to = new.items.first?.item.points.first else {
             return .zero
         }
         let shift = Point(x: to.x - from.x, y: to.y - from.y)
@@ -206,6 +206,8 @@ public struct PagesComparison: Sendable {
         case movement(right: Int, down: Int, from: Int?, to: Int?)
         /// Another look of elements of one role.
         case look(role: String, before: String, after: String)
+        /// Another shape of what one place of the template sets on a page.
+        case shape(role: String, page: Int, place: Span?)
         /// Furniture that has come to a page or gone from it.
         case furniture(role: String, page: Int, isAdded: Bool)
 
@@ -216,6 +218,7 @@ public struct PagesComparison: Sendable {
                 // From one page to another, how far does not matter.
                 func tenths(_ length: Length) -> Int { from == to ? Int((length.millimetres * 10).rounded()) : 0 }
                 self = .movement(right: tenths(right), down: tenths(down), from: from, to: to)
+            case .shape: self = .shape(role: change.role, page: change.page, place: change.place)
             case .look(let before, let after): self = .look(role: change.role, before: before, after: after)
             case .added where change.role.hasPrefix("("), .removed where change.role.hasPrefix("("):
                 self = .furniture(role: change.role, page: change.page, isAdded: change.kind == .added)
@@ -234,6 +237,9 @@ public struct PagesComparison: Sendable {
             }
             if let place = places[likeness] {
                 gathered[place].count += change.count
+                if case .shape(let far) = change.kind, case .shape(let most) = gathered[place].kind, far > most {
+                    gathered[place].kind = change.kind
+                }
                 gathered[place].before += change.before
                 gathered[place].after += change.after
             } else {
@@ -244,11 +250,6 @@ public struct PagesComparison: Sendable {
         return gathered.enumerated().sorted { ($0.element.page, $0.offset) < ($1.element.page, $1.offset) }.map(
             \.element)
     }
-}
-
-extension ShownElement {
-    /// Whether it has words.
-    fileprivate var isText: Bool { parts.contains { $0.item.text != nil } }
 }
 
 extension Pages {

@@ -49,7 +49,7 @@ public struct PagesDump: Hashable, Sendable {
         }
         let words = Self.pieces(of: head)
         guard words.count >= 3 else { return nil }
-        title = String(words[1].dropFirst().dropLast())
+        title = Self.unescaped(String(words[1].dropFirst().dropLast()))
         language = String(words[2])
         attributes = [:]
         pages = []
@@ -88,6 +88,31 @@ public struct PagesDump: Hashable, Sendable {
         return Item(
             role: role, node: node, words: pieces[1..<(pieces.count - 1)].map(word),
             place: place(pieces[pieces.count - 1]))
+    }
+
+    /// A text as it was before ``PagesDumper`` wrote it down.
+    static func unescaped(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
+        var result = ""
+        var rest = text.unicodeScalars[...]
+        while let scalar = rest.popFirst() {
+            guard scalar == "\\", let next = rest.popFirst() else {
+                result.unicodeScalars.append(scalar)
+                continue
+            }
+            if next == "n" {
+                result += "\n"
+            } else if next == "u", rest.first == "{", let end = rest.firstIndex(of: "}") {
+                let digits = String(rest[rest.startIndex..<end].dropFirst())
+                rest = rest[rest.index(after: end)...]
+                if let value = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) {
+                    result.unicodeScalars.append(value)
+                }
+            } else {
+                result.unicodeScalars.append(next)
+            }
+        }
+        return result
     }
 
     /// The words of a line; a quoted text and what stands in brackets are one each.

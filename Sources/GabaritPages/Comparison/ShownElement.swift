@@ -1,9 +1,19 @@
 import GabaritPrimitives
 
-/// An element of a document as its pages show it: the items of one leaf of the structure, or one item of furniture.
+/// An element of a document as its pages show it: the items of one leaf of the structure, a line of furniture, or one figure of it.
 struct ShownElement {
-    /// What it shows on one page.
-    struct Part {
+    /// The parts of a document, each in an order of its own.
+    enum Part: CaseIterable {
+        /// What readers are told of.
+        case content
+        /// Rules and grounds, which go along with the content.
+        case drawing
+        /// What stands on each page.
+        case furniture
+    }
+
+    /// One item on a page.
+    struct Shown {
         var page: Int
         var item: PagesDump.Item
     }
@@ -13,7 +23,7 @@ struct ShownElement {
     /// Language, alternative and target.
     var attributes: String
     /// What it shows, in the order of painting.
-    var parts: [Part]
+    var items: [Shown]
 
     /// The elements of a document, each where its first item is painted.
     static func all(of dump: PagesDump) -> [ShownElement] {
@@ -21,47 +31,69 @@ struct ShownElement {
         var places: [Int: Int] = [:]
         for (number, page) in dump.pages.enumerated() {
             for item in page.items {
-                let part = Part(page: number, item: item)
+                let shown = Shown(page: number, item: item)
                 if let node = item.node, let place = places[node] {
-                    elements[place].parts.append(part)
+                    elements[place].items.append(shown)
+                    continue
+                }
+                if let last = elements.last, last.isContinued(by: item, on: number) {
+                    elements[elements.count - 1].items.append(shown)
                     continue
                 }
                 if let node = item.node { places[node] = elements.count }
                 elements.append(
                     ShownElement(
-                        role: item.role, attributes: item.node.flatMap { dump.attributes[$0] } ?? "", parts: [part]))
+                        role: item.role, attributes: item.node.flatMap { dump.attributes[$0] } ?? "", items: [shown]))
             }
         }
         return elements
     }
 
-    /// Whether readers are told of it.
-    var isFurniture: Bool { role.hasPrefix("(") }
+    /// Whether a run of furniture stands on the line of the one before, right behind it.
+    private func isContinued(by item: PagesDump.Item, on page: Int) -> Bool {
+        guard part == .furniture, item.role == role, let last = items.last, last.page == page, item.text != nil,
+            last.item.text != nil, let from = last.item.points.first, let to = item.points.first,
+            let width = last.item.extents.first?.width
+        else { return false }
+        return from.y == to.y && abs((from.x + width - to.x).units) <= PagesComparison.tolerance.units
+    }
 
-    /// Its words on one line, as they stand in the dump; of what has none, what it is.
+    /// The part of the document that it belongs to.
+    var part: Part { role == "(layout)" ? .drawing : role.hasPrefix("(") ? .furniture : .content }
+
+    /// Its words on one line; of what has none, what it is.
     var text: String {
-        let quoted = parts.compactMap(\.item.text)
-        return quoted.isEmpty ? parts.first?.item.kind ?? "" : quoted.joined()
+        guard isText else { return items.first?.item.kind ?? "" }
+        return items.compactMap { $0.item.text.map(PagesDump.unescaped) }.joined().replacing("\u{AD}", with: "")
     }
 
     /// What makes it the same element in another version of the document: role and words, however they break into lines.
     var key: String {
-        guard isFurniture, let item = parts.first?.item else { return "\(role) \(text.filter { !$0.isWhitespace })" }
-        // What stands on every page is told apart by the page; what has no words by its look and its size.
-        let words = item.text ?? "\(item.look) \(item.extents.map { "\($0.width.units) \($0.height.units)" })"
-        return "\(role) \(page) \(words)"
+        // Spaces that lines break at are not there; those that they do not are escaped, and stay. A hyphen that a line adds is
+        // U+00AD.
+        let words = items.compactMap(\.item.text).joined().filter { !$0.isWhitespace }.replacing("\\u{AD}", with: "")
+        if part == .content { return "\(role) \(words)" }
+        // What stands on every page is told apart by the page; what has no words by its look, its size, and the length of what
+        // it comes from, which stays where something is written above.
+        let role = part == .drawing ? role : "\(role) \(page)"
+        guard !isText, let item = items.first?.item else { return "\(role) \(words)" }
+        let extents = item.extents.map { "\($0.width.units) \($0.height.units)" }
+        return "\(role) \(item.look) \(extents) \(item.place?.source.index ?? -1) \(item.place?.length ?? 0)"
     }
 
+    /// Whether it has words.
+    var isText: Bool { items.contains { $0.item.text != nil } }
+
     /// The page it begins on, from 0.
-    var page: Int { parts.first?.page ?? 0 }
+    var page: Int { items.first?.page ?? 0 }
 
     /// The place in the template.
-    var place: Span? { parts.first?.item.place }
+    var place: Span? { items.first?.item.place }
 
     /// The rectangles that it takes, one a page.
     var boxes: [PageChange.Box] {
         var boxes: [PageChange.Box] = []
-        for part in parts {
+        for part in items {
             guard let bounds = part.item.bounds else { continue }
             if let last = boxes.indices.last, boxes[last].page == part.page {
                 boxes[last].rectangle = boxes[last].rectangle.union(bounds)
@@ -74,7 +106,7 @@ struct ShownElement {
 }
 
 extension PagesDump.Item {
-    /// The first quoted text without its quotation marks.
+    /// The first quoted text without its quotation marks, escapes in it.
     var text: String? {
         for case .plain(let word) in words where word.hasPrefix("\"") { return String(word.dropFirst().dropLast()) }
         return nil

@@ -104,8 +104,30 @@ struct PagesComparisonTests {
             return
         }
         #expect(old.contains("/a") && new.contains("/b"))
+        let space = try Self.compare("\"Un\\u{A0}mot.\"", with: "\"Un mot.\"").changes
+        #expect(space.map(\.kind) == [.text(before: "Un mot.", after: "Un\u{A0}mot.")], "\(space)")
         let title = try Self.compare(Self.plain, titles: ("Essai", "Autre")).changes
         #expect(title.map(\.kind) == [.title(before: "Essai", after: "Autre")])
+    }
+
+    @Test func `words that lines divide elsewhere are the same words`() throws {
+        let words =
+            String(repeating: "L'enregistrement départemental des demandes est obligatoire. ", count: 5) + "Fin."
+        let column = { (width: String) in
+            "row { column width: \(width) { paragraph \"\(words)\" hyphenate: true align: justify } column { \"Un.\" } }"
+        }
+        let pages = try ["43mm", "41mm"].map { try Self.pages(column($0)) }
+        let hyphens = pages.map { pages in
+            pages.pages.flatMap(\.items).count {
+                if case .glyphs(let run, _) = $0.content { run.text.contains("\u{AD}") } else { false }
+            }
+        }
+        #expect(hyphens.allSatisfy { $0 > 0 })
+        let comparison = PagesComparison(pages[0], pages[1], faces: (TestFaces.all, TestFaces.all))
+        #expect(!comparison.isEmpty)
+        #expect(
+            !comparison.changes.contains { if case .text = $0.kind { true } else { false } }, "\(comparison.changes)")
+        #expect(comparison.changes.allSatisfy { !$0.text.contains("\u{AD}") })
     }
 
     @Test func `what goes to another page is told with both`() throws {
@@ -113,9 +135,22 @@ struct PagesComparisonTests {
         #expect(comparison.pages == (1, 2))
         let moved = try #require(comparison.changes.first { $0.text == "Un dernier paragraphe." })
         #expect(moved.count == 2 && moved.before.map(\.page) == [0, 0] && moved.after.map(\.page) == [1, 1])
-        // The footer of the first page says how many there are.
-        #expect(comparison.changes.contains { $0.role == "(pagination)" && $0.page == 1 })
-        #expect(comparison.changes.contains { $0.role == "(pagination)" && $0.page == 2 && $0.kind == .added })
+        // The footer of the first page says how many there are, and the next page has one: a line each.
+        let footers = comparison.changes.filter { $0.role == "(pagination)" }
+        #expect(footers.map(\.page) == [1, 2] && footers.last?.kind == .added)
+        #expect(footers.first?.kind == .text(before: "Page\u{A0}1 sur 1", after: "Page\u{A0}1 sur 2"), "\(footers)")
+    }
+
+    @Test func `rules that look alike go along with their texts, past what stands on every page`() throws {
+        let link = "\"Voir [le portail](https://exemple.fr).\"\n"
+        let three = link + "space 20mm\n" + link + "space 20mm\n" + link
+        let comparison = try Self.compare("space 10mm\n" + three, with: three)
+        let rules = comparison.changes.filter { $0.role == "(layout)" || $0.count > 1 }
+        #expect(
+            !rules.isEmpty
+                && comparison.changes.allSatisfy {
+                    $0.kind != .added && $0.kind != .removed || $0.role == "(pagination)"
+                }, "\(comparison.changes)")
     }
 
     @Test func `a text that is no document is not read as one`() throws {
