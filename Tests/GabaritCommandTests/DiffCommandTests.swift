@@ -63,6 +63,18 @@ struct DiffCommandTests {
         #expect(one.contains("1 more record changes too.") && !one.contains("Quatremaille"))
     }
 
+    @Test func `what cannot be read or written ends with its own code`() throws {
+        let fixture = try VersionFixture()
+        let command = fixture.command
+        try corpus(command)
+        #expect(command("diff", "tb06", "tb06", "--data", "rien.ndjson").status == 66)
+        #expect(command("diff", "tb06", "rien.gabarit", "--data", "corpus.ndjson").status == 66)
+        #expect(command("diff", "tb06", "tb06", "--data", "corpus.ndjson", "-o", "rien/r.html").status == 73)
+        #expect(command("diff", "tb06", "tb06", "--data", "corpus.ndjson", "-o", "corpus.ndjson").status == 73)
+        #expect(command("diff", "tb06", "tb06", "--data", "corpus.ndjson", "--limit", "0").status == 64)
+        #expect(command("catalogue", "--on", "hier").status == 64)
+    }
+
     @Test func `another copy of the templates is compared by its folder`() throws {
         let fixture = try VersionFixture()
         let command = fixture.command

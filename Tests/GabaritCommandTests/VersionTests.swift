@@ -126,12 +126,25 @@ struct VersionTests {
         let source = String(decoding: try #require(fixture.command.bytes("Templates/tb06/tb06.gabarit")), as: UTF8.self)
         try fixture.command.write(source, "Templates/tb06/1/tb06.gabarit")
         #expect(fixture.command("check").errors.contains("[version.repeated]"))
+        #expect(try fixture.words("tb06@1", of: "2024-04-14").contains("[version.repeated]"))
         try fixture.command.write(source, "Templates/tb06/0/tb06.gabarit")
         try fixture.edit("Templates/tb06/1/tb06.gabarit", "version \"1\"", "version \"2\"")
         let folder = fixture.command("check").errors
         #expect(folder.contains("the folder is called `1` and holds version `2`"))
         try fixture.command.write(source.replacing("template tb06", with: "template tb07"), "Templates/tb08.gabarit")
         #expect(fixture.command("check", "tb08").errors.contains("[template.other-name]"))
+    }
+
+    @Test func `a template is withdrawn by its end, and has an alias beside a successor alone`() throws {
+        let fixture = try VersionFixture()
+        try fixture.edit("Templates/tb06/tb06.gabarit", "2023-01-01", "2023-01-01 until 2024-04-15")
+        #expect(fixture.command("check").status == 0)
+        #expect(try fixture.words("tb06", of: "2024-04-14") == "PREMIER")
+        let withdrawn = try fixture.words("tb06", of: "2024-04-15")
+        #expect(withdrawn.contains("`tb06` is in force up to, not including, 2024-04-15, not on 2024-04-15"))
+        try fixture.edit("Templates/tb06/tb06.gabarit", "  language", "  alias tb06_OLD until 2024-05-15\n  language")
+        #expect(fixture.command("check").errors.contains("[version.no-successor]"))
+        #expect(try fixture.words("tb06_OLD", of: "2024-04-15").contains("[version.no-successor]"))
     }
 
     @Test func `an alias is nobody else's name`() throws {

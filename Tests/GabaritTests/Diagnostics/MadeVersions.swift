@@ -40,6 +40,7 @@ enum MadeVersions {
             ("", VersionMessages.gap(old, new, from: april, place)),
             ("", VersionMessages.malformedLock(line: 12)),
             ("", VersionMessages.missing("tb06", "2023")),
+            ("", VersionMessages.noSuccessor(old, "tb06_OLD")),
             ("", VersionMessages.otherFolder(old, folder: "2022")),
             ("", VersionMessages.overlap(old, new, place)),
             ("from the same day on", VersionMessages.overlap(old, old, place)),

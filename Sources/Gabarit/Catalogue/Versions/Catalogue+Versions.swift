@@ -53,7 +53,9 @@ extension Catalogue {
     private func choice(of name: String, version wanted: String) -> (choice: TemplateChoice?, findings: Findings) {
         let series = series(name)
         if let version = series.versions.first(where: { $0.template.version == wanted }) {
-            return (TemplateChoice(version: version), Findings())
+            // Of two drafts nobody can tell which is meant.
+            let isOne = version.state != .draft || series.all.count { $0.template.version == wanted } == 1
+            return isOne ? (TemplateChoice(version: version), Findings()) : (nil, series.allFindings)
         }
         var findings = Findings()
         if series.files.isEmpty {

@@ -66,6 +66,9 @@ public struct TemplateSeries: Sendable {
         }
         if files.allSatisfy({ $0.version != nil }) {
             for (earlier, later) in zip(kept, kept.dropFirst()) { Self.compare(earlier, later, &findings) }
+            if let last = kept.last, let alias = last.validity.alias {
+                findings.add([VersionMessages.noSuccessor(last, alias.name)], of: last.sources)
+            }
             for entry in lock.entries where entry.name == name {
                 if !kept.contains(where: { $0.template.version == entry.version }) {
                     findings.add([VersionMessages.missing(name, entry.version)])

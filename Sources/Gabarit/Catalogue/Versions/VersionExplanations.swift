@@ -97,6 +97,15 @@ enum VersionExplanations {
                 fr: "Remettre son dossier, ou retirer son entrée de `versions.lock` si elle ne sert plus jamais.",
                 en: "Put its folder back, or remove its entry from `versions.lock` if it will never serve again.")),
         Explanation(
+            "version.no-successor",
+            title: Message(fr: "alias sans version suivante", en: "alias without a next version"),
+            meaning: Message(
+                fr: "Un alias sert une version sortante à côté de celle qui prend son nom : il en faut une.",
+                en: "An alias serves an outgoing version beside the one that takes its name: there must be one."),
+            cure: Message(
+                fr: "Ajouter la version suivante, ou retirer l'alias : `until` seul retire le modèle.",
+                en: "Add the next version, or remove the alias: `until` alone withdraws the template.")),
+        Explanation(
             "version.other-folder",
             title: Message(fr: "dossier d'une autre version", en: "folder of another version"),
             meaning: Message(

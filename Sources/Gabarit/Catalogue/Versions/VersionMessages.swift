@@ -145,6 +145,21 @@ enum VersionMessages {
             hints: [hint(fr: "remettez `\(path)`", en: "put `\(path)` back")])
     }
 
+    /// `version.no-successor`: an alias, and no version that the name means beside it.
+    static func noSuccessor(_ version: CatalogueVersion, _ alias: String) -> Diagnostic {
+        let end = version.validity.until?.iso ?? version.validity.from.iso
+        return Diagnostic(
+            "version.no-successor", at: version.validity.endings.last,
+            Message(
+                fr: "`\(version.label)` devient `\(alias)` le \(end), et aucune version ne lui succède",
+                en: "`\(version.label)` becomes `\(alias)` on \(end), and no version succeeds it"),
+            hints: [
+                hint(
+                    fr: "ajoutez la version qui commence par `valid from \(end)`, ou retirez l'alias",
+                    en: "add the version that begins with `valid from \(end)`, or remove the alias")
+            ])
+    }
+
     /// `version.other-folder`: a folder that is not called like the version in it.
     static func otherFolder(_ version: CatalogueVersion, folder: String) -> Diagnostic {
         Diagnostic(
