@@ -118,7 +118,7 @@ let package = Package(
 if Context.environment["GABARIT_FUZZ"] != nil {
     let fuzzing = strict + [.unsafeFlags(["-parse-as-library"])]
     package.targets.append(.target(name: "GabaritFuzzSupport", path: "Tests/Fuzz/Support", swiftSettings: strict))
-    for name in ["FuzzParser", "FuzzJSON", "FuzzChecker", "FuzzDecoder"] {
+    for name in ["FuzzParser", "FuzzJSON", "FuzzCSV", "FuzzChecker", "FuzzDecoder"] {
         package.targets.append(
             .executableTarget(
                 name: name, dependencies: ["GabaritPrimitives", "GabaritLanguage", "GabaritFuzzSupport"],

@@ -12,6 +12,8 @@ struct OneDocument {
     let name: String
     /// The file of the record, or `-`.
     let data: String
+    /// The lists that come from CSV files.
+    let tables: TableOptions
     /// The file to write, `-`, or nothing for one that is named after the template.
     let output: String?
     let format: Renderer.Format
@@ -33,23 +35,27 @@ struct OneDocument {
     /// - Throws: the command's exit, once it has been said why.
     @discardableResult
     func make(noting files: inout Set<String>) throws -> Made {
-        if data != "-" { files.insert(data) }
+        let inputs = ([data] + tables.sources.map(\.file)).filter { $0 != "-" }
+        files.formUnion(inputs)
         let (catalogue, choice) = try session.choose(name, noting: &files)
         let target = output ?? "\(choice.candidates[0].version.template.name).\(format.rawValue)"
-        if target != "-", data != "-", Files.areSame(target, data) {
+        if target != "-", inputs.contains(where: { Files.areSame(target, $0) }) {
             throw session.fail([CommandMessages.sameAsInput(target)], status: ExitStatus.cannotCreate)
         }
         let bytes = try session.read(data)
+        let tables = try tables.read(in: session)
         let candidate: TemplateChoice.Candidate
         do { candidate = try day == nil ? choice.candidate(of: bytes) : choice.candidate(on: day) } catch {
             throw session.fail(error.all)
         }
         let template = try session.finish(candidate, in: catalogue)
         let renderer: Renderer
+        let value: Value
         let content: Content
         do {
             renderer = try Renderer(template, compression: .fast, fontPrograms: fontPrograms)
-            content = renderer.content(of: try renderer.decode(bytes), purpose: purpose)
+            value = try renderer.decode(bytes, tables: tables)
+            content = renderer.content(of: value, purpose: purpose)
             try renderer.requireInForce(content, on: day)
         } catch {
             throw session.fail(error.all, sources: template.template.sources)
@@ -57,8 +63,8 @@ struct OneDocument {
         // The data fit and the template is checked: whatever goes wrong now is a defect of ours.
         let rendered: Rendered
         do {
-            rendered = try renderer.render(
-                content, as: format, attachments: attachesData ? [renderer.attachment(of: bytes)] : [])
+            let attachment = tables.isEmpty ? renderer.attachment(of: bytes) : renderer.attachment(of: value)
+            rendered = try renderer.render(content, as: format, attachments: attachesData ? [attachment] : [])
         } catch {
             throw session.fail(error.all, sources: template.template.sources, status: ExitStatus.defect)
         }

@@ -17,17 +17,22 @@ struct ReadCommand: ParsableCommand {
     @Option(name: .customLong("on"), help: "The day whose version is meant; by default the document's own.")
     var day: CivilDate?
 
+    @OptionGroup var tables: TableOptions
+
     @OptionGroup var options: SharedOptions
+
+    func validate() throws { try tables.validate(besides: data) }
 
     func run() throws {
         let session = Session(options)
         var files: Set<String> = []
         let (catalogue, choice) = try session.choose(name, noting: &files)
         let bytes = try session.read(data)
+        let tables = try tables.read(in: session)
         do {
             let candidate = try day == nil ? choice.candidate(of: bytes) : choice.candidate(on: day)
             let checked = try session.finish(candidate, in: catalogue)
-            let value = try checked.decode(bytes)
+            let value = try checked.decode(bytes, tables: tables)
             let content = Evaluator(template: checked.template).content(for: value, purpose: .live)
             try session.write(Reader.read(content))
         } catch let error as Diagnostics {

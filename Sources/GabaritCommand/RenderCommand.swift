@@ -53,6 +53,8 @@ struct RenderCommand: AsyncParsableCommand {
     @Flag(help: "Makes the document anew whenever the template or the data are saved, until it is stopped.")
     var watch = false
 
+    @OptionGroup var tables: TableOptions
+
     @OptionGroup var options: SharedOptions
 
     /// Whether one file a record is made.
@@ -62,9 +64,11 @@ struct RenderCommand: AsyncParsableCommand {
         guard (1...64).contains(workers) else { throw ValidationError("--workers is 1 to 64") }
         if isRun, output == nil || output == "-" { throw ValidationError("a run of NDJSON needs -o FOLDER") }
         if attachData, format != .pdf { throw ValidationError("--attach-data belongs to PDF") }
-        if watch, isRun || data == "-" || output == "-" {
+        if watch, isRun || data == "-" || output == "-" || tables.sources.contains(where: { $0.file == "-" }) {
             throw ValidationError("--watch needs one record in a file, and a file to write")
         }
+        try tables.validate(besides: data)
+        if isRun, !tables.sources.isEmpty { throw ValidationError("--csv fills a list of one record, not of a run") }
         if resume, !isRun { throw ValidationError("--resume belongs to a run of NDJSON") }
     }
 
@@ -72,7 +76,8 @@ struct RenderCommand: AsyncParsableCommand {
         let session = Session(options)
         guard isRun else {
             let document = OneDocument(
-                session: session, name: name, data: data, output: output, format: format, purpose: purpose, day: day,
+                session: session, name: name, data: data, tables: tables, output: output, format: format,
+                purpose: purpose, day: day,
                 attachesData: attachData, fontPrograms: embed)
             if watch { return try await WatchedDocument(document).run() }
             var files: Set<String> = []

@@ -70,13 +70,16 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
     /// A place in a data file.
     public struct DataPosition: Hashable, Sendable {
+        /// The file, where a record comes from several.
+        public var file: String?
         /// The line, from 1.
         public var line: Int
         /// The column in characters, from 1.
         public var column: Int
 
         /// Makes a position.
-        public init(line: Int, column: Int) {
+        public init(file: String? = nil, line: Int, column: Int) {
+            self.file = file
             self.line = line
             self.column = column
         }

@@ -1,12 +1,12 @@
 #!/bin/sh
-# Fuzzes the four doors, a number of inputs each: run.sh [RUNS]
+# Fuzzes the five doors, a number of inputs each: run.sh [RUNS]
 set -eu
 runs=${1:-1000000}
 export GABARIT_FUZZ=1 SWIFT_BACKTRACE=enable=no
 scratch=.build-fuzz
 log="$scratch/build.log"
 mkdir -p "$scratch"
-for target in FuzzParser FuzzJSON FuzzChecker FuzzDecoder; do
+for target in ${TARGETS:-FuzzParser FuzzJSON FuzzCSV FuzzChecker FuzzDecoder}; do
     swift build -c release -j "${JOBS:-2}" --product "$target" --sanitize fuzzer --scratch-path "$scratch" >"$log" 2>&1 \
         || { tail -30 "$log"; exit 1; }
     corpus="$scratch/corpus/$target"

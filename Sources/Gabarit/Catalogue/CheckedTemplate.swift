@@ -38,10 +38,10 @@ public struct CheckedTemplate: Sendable {
         contractDigest = SHA256(of: version.template.contract.canonicalText).hexadecimal
     }
 
-    /// Reads one record.
+    /// Reads one record; tables fill lists of it.
     ///
     /// - Throws: `Diagnostics` with everything that is wrong with it, places and paths but never a datum.
-    public func decode(_ bytes: [UInt8]) throws(Diagnostics) -> Value {
-        try DataReader(contract: template.contract).value(of: bytes)
+    public func decode(_ bytes: [UInt8], tables: [CSVTable] = []) throws(Diagnostics) -> Value {
+        try DataReader(contract: template.contract).value(of: bytes, tables: tables)
     }
 }

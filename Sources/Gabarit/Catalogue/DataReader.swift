@@ -10,11 +10,11 @@ struct DataReader: Sendable {
     /// Prepares a reader for a contract.
     init(contract: Contract) { decoder = Decoder(contract: contract, images: PaintableImages()) }
 
-    /// Reads one record.
-    func value(of bytes: [UInt8]) throws(Diagnostics) -> Value {
+    /// Reads one record; tables fill lists of it.
+    func value(of bytes: [UInt8], tables: [CSVTable] = []) throws(Diagnostics) -> Value {
         let json: JSONValue
         do { json = try JSONReader.parse(bytes) } catch { throw Diagnostics([error.diagnostic]) }
-        switch decoder.decode(json) {
+        switch decoder.decode(json, tables: tables) {
         case .success(let value): return value
         case .failure(let diagnostics): throw diagnostics
         }

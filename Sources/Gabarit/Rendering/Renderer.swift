@@ -50,8 +50,10 @@ public final class Renderer {
         }
     }
 
-    /// Reads one record of JSON.
-    public func decode(_ bytes: [UInt8]) throws(Diagnostics) -> Value { try reader.value(of: bytes) }
+    /// Reads one record of JSON; tables fill lists of it.
+    public func decode(_ bytes: [UInt8], tables: [CSVTable] = []) throws(Diagnostics) -> Value {
+        try reader.value(of: bytes, tables: tables)
+    }
 
     /// What the document says.
     public func content(of value: Value, purpose: Purpose) -> Content {
@@ -119,6 +121,11 @@ public final class Renderer {
     /// The pages of a sample, marked as a specimen and written down: what is accepted as a golden.
     public func golden(of record: [UInt8]) throws(Diagnostics) -> String {
         PagesDumper.dump(try pages(of: content(of: try decode(record), purpose: .specimen)), faces: template.faces)
+    }
+
+    /// A record as the attachment of its document, written anew from its value: of several files it is one.
+    public func attachment(of value: Value) -> Attachment {
+        attachment(of: Array(ValueEncoder.json(value, contract: template.template.contract).utf8))
     }
 
     /// A record as the attachment of its document.

@@ -18,7 +18,10 @@ extension Contract {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func canonicalText(of field: Field) -> String { "\(field.name) \(canonicalText(of: field.type))" }
+    private func canonicalText(of field: Field) -> String {
+        let header = field.header.map { " header \(Self.quoted($0))" } ?? ""
+        return "\(field.name) \(canonicalText(of: field.type))\(header)"
+    }
 
     private func canonicalText(of type: Type) -> String {
         switch type {

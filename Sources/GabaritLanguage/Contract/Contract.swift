@@ -16,19 +16,22 @@ public struct Contract: Hashable, Sendable {
         public var isIdentifier: Bool
         /// Whether it must keep out of subjects, mails, file names and codes.
         public var isSensitive: Bool
+        /// What its column is called in CSV, where that is not its name.
+        public var header: String?
         /// Where it is declared.
         public var span: Span
 
         /// Makes a field.
         public init(
             name: String, type: Type, documentation: String? = nil, isIdentifier: Bool = false,
-            isSensitive: Bool = false, span: Span
+            isSensitive: Bool = false, header: String? = nil, span: Span
         ) {
             self.name = name
             self.type = type
             self.documentation = documentation
             self.isIdentifier = isIdentifier
             self.isSensitive = isSensitive
+            self.header = header
             self.span = span
         }
     }

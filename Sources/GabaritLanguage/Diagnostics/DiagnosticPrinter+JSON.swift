@@ -2,7 +2,7 @@ import GabaritPrimitives
 
 extension DiagnosticPrinter {
     /// One object: `path`, `range`, `severity`, `code`, `message`, then `labels`, `hints`, `trace`, `dataPath`,
-    /// `dataPosition` where there are any.
+    /// `dataFile`, `dataPosition` where there are any.
     ///
     /// Lines and characters count from 0; characters of a range are UTF-16 units, as in the Language Server Protocol, those
     /// of a data position are characters.
@@ -34,6 +34,7 @@ extension DiagnosticPrinter {
         }
         if let path = diagnostic.dataPath { members.append(("dataPath", JSONText.quoted(path.description))) }
         if let position = diagnostic.dataPosition {
+            if let file = position.file { members.append(("dataFile", JSONText.quoted(file))) }
             members.append(("dataPosition", self.position(line: position.line - 1, character: position.column - 1)))
         }
         return JSONText.object(members)

@@ -48,7 +48,7 @@ public struct DiagnosticPrinter: Sendable {
             let (line, column) = sources.position(of: span.start, in: span.source)
             text += paint("\(file.path):\(line):\(column): ", .bold)
         } else if let position = diagnostic.dataPosition {
-            text += paint("\(position.line):\(position.column): ", .bold)
+            text += paint("\(position.file.map { $0 + ":" } ?? "")\(position.line):\(position.column): ", .bold)
         }
         if let path = diagnostic.dataPath, !path.steps.isEmpty { text += paint("\(path.description): ", .bold) }
         text += paint(diagnostic.severity.word.text(in: language) + colon, Ink(diagnostic.severity)) + " "

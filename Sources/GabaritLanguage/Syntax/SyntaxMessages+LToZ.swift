@@ -279,14 +279,16 @@ extension SyntaxMessages {
     }
 
     static func unknownMark(_ written: String, at span: Span) -> Diagnostic {
-        let meant = Suggestion.closest(to: written, among: ["id", "sensitive"])
+        let meant = Suggestion.closest(to: written, among: ["header", "id", "sensitive"])
         return Diagnostic(
             "syntax.unknown-mark", at: span,
             Message(
                 fr: "`\(cut(written))` n'est pas une marque de champ", en: "`\(cut(written))` is no mark of a field"),
             hints: [
                 meant.map { hint("vouliez-vous dire `\($0)` ?", "did you mean `\($0)`?", span, $0) }
-                    ?? hint("écrivez `id` ou `sensitive`, ou rien", "write `id` or `sensitive`, or nothing")
+                    ?? hint(
+                        "écrivez `id`, `sensitive` ou `header \"Colonne\"`, ou rien",
+                        "write `id`, `sensitive` or `header \"Column\"`, or nothing")
             ])
     }
 

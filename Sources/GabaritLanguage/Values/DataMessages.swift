@@ -136,6 +136,15 @@ enum DataMessages {
                 en: "this list has \(count) element\(count == 1 ? "" : "s"), it needs at least \(minimum)"))
     }
 
+    /// `data.missing-field`, of a cell.
+    static func missingField(_ name: String, inCellAt place: DataPlace) -> Diagnostic {
+        diagnostic(
+            "data.missing-field", place,
+            Message(
+                fr: "la cellule est vide, alors que le champ `\(name)` est obligatoire",
+                en: "the cell is blank, but the field `\(name)` is required"))
+    }
+
     static func missingField(_ name: String, isNull: Bool, at place: DataPlace) -> Diagnostic {
         diagnostic(
             "data.missing-field", place,
@@ -269,7 +278,7 @@ enum DataMessages {
             hints: Suggestion.closest(to: name, among: known).map {
                 [Diagnostic.Hint(Message(fr: "vouliez-vous dire `\($0)` ?", en: "did you mean `\($0)`?"))]
             } ?? [],
-            dataPath: place.path.field(shown), dataPosition: place.position.dataPosition)
+            dataPath: place.path.field(shown), dataPosition: place.dataPosition)
     }
 
     static func wrongScale(_ digits: Int, scale: Int, at place: DataPlace) -> Diagnostic {
@@ -330,7 +339,7 @@ enum DataMessages {
     ) -> Diagnostic {
         Diagnostic(
             code, message, hints: hint.map { [Diagnostic.Hint($0)] } ?? [], dataPath: place.path,
-            dataPosition: place.position.dataPosition)
+            dataPosition: place.dataPosition)
     }
 
     /// A character as `U+00E9`.

@@ -2,8 +2,15 @@ import GabaritPrimitives
 
 /// Where a datum stands: in the record and in the file.
 struct DataPlace {
-    let path: DataPath
-    let position: JSONPosition
+    var path: DataPath
+    var position: JSONPosition
+    /// The file, where a record comes from several.
+    var file: String?
+
+    /// The place as diagnostics give it.
+    var dataPosition: Diagnostic.DataPosition {
+        Diagnostic.DataPosition(file: file, line: Int(position.line), column: Int(position.column))
+    }
 }
 
 /// What a type expects on the wire.

@@ -13,8 +13,10 @@ public struct Decoder: Sendable {
     public init(contract: Contract, images: any ImageProbe) { plan = DecodingPlan(contract, images: images) }
 
     /// The record's fields in the order of `data`, or all that is wrong with the record, in the order of the text.
-    public func decode(_ json: JSONValue) -> Result<Value, Diagnostics> {
-        var pass = DecodingPass(plan: plan)
+    ///
+    /// A table fills the list of its name, which the JSON then leaves out; what is wrong with its cells comes behind.
+    public func decode(_ json: JSONValue, tables: [CSVTable] = []) -> Result<Value, Diagnostics> {
+        var pass = DecodingPass(plan: plan, tables: tables)
         let value = pass.record(0, json)
         return pass.faultCount == 0 ? .success(value) : .failure(Diagnostics(pass.diagnostics))
     }

@@ -5,32 +5,44 @@ import GabaritPrimitives
 /// A method gives ``Value/none`` where it has noted a fault. Recursion is as deep as types and JSON values nest.
 struct DecodingPass {
     let plan: DecodingPlan
-    private var steps: [DataPath.Step] = []
+    /// What fills lists of the root from elsewhere; taken by the root, which comes first.
+    private var tables: [CSVTable]
+    /// The file of the table that is being read.
+    var file: String?
+    var steps: [DataPath.Step] = []
     private var noted: [Diagnostic] = []
     private(set) var faultCount = 0
 
-    init(plan: DecodingPlan) { self.plan = plan }
+    init(plan: DecodingPlan, tables: [CSVTable] = []) {
+        self.plan = plan
+        self.tables = tables
+    }
 
     /// The first faults, in the order of the text, and how many more there are.
     var diagnostics: [Diagnostic] {
+        // The record comes first, then the tables in the order of their reading.
+        var ranks: [String?: Int] = [nil: 0]
+        for diagnostic in noted where ranks[diagnostic.dataPosition?.file] == nil {
+            ranks[diagnostic.dataPosition?.file] = ranks.count
+        }
         let sorted = noted.enumerated().sorted { left, right in
             let (first, second) = (left.element.dataPosition, right.element.dataPosition)
-            return (first?.line ?? 0, first?.column ?? 0, left.offset) < (
-                second?.line ?? 0, second?.column ?? 0, right.offset
+            return (ranks[first?.file] ?? 0, first?.line ?? 0, first?.column ?? 0, left.offset) < (
+                ranks[second?.file] ?? 0, second?.line ?? 0, second?.column ?? 0, right.offset
             )
         }
         let more = faultCount - noted.count
         return sorted.map(\.element) + (more > 0 ? [DataMessages.moreErrors(more)] : [])
     }
 
-    private mutating func note(_ json: JSONValue, _ make: (DataPlace) -> Diagnostic) {
+    mutating func note(_ json: JSONValue, _ make: (DataPlace) -> Diagnostic) {
         note(at: json.position, make)
     }
 
-    private mutating func note(at position: JSONPosition, _ make: (DataPlace) -> Diagnostic) {
+    mutating func note(at position: JSONPosition, _ make: (DataPlace) -> Diagnostic) {
         faultCount += 1
         guard faultCount <= Decoder.mostDiagnostics else { return }
-        noted.append(make(DataPlace(path: DataPath(steps), position: position)))
+        noted.append(make(DataPlace(path: DataPath(steps), position: position, file: file)))
     }
 
     private mutating func wrongType(_ json: JSONValue, _ expected: ExpectedKind) -> Value {
@@ -78,6 +90,7 @@ struct DecodingPass {
     ) -> [Value] {
         var values = [Value](repeating: .none, count: fields.names.count)
         var isSeen = [Bool](repeating: false, count: fields.names.count)
+        let tables = exchange(&self.tables, with: [])
         var guess = 0
         for member in members {
             guard let index = fields.index(of: member.name, guess: guess) else {
@@ -98,10 +111,12 @@ struct DecodingPass {
             steps.removeLast()
         }
         for index in fields.names.indices where !isSeen[index] && !fields.nodes[index].admitsNull {
+            if tables.contains(where: { $0.field == fields.names[index] }) { continue }
             steps.append(.field(fields.names[index]))
             note(json) { DataMessages.missingField(fields.names[index], isNull: false, at: $0) }
             steps.removeLast()
         }
+        for table in tables { fill(from: table, fields, &values, &isSeen) }
         return values
     }
 

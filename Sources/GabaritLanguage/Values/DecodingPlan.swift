@@ -22,12 +22,15 @@ struct DecodingPlan: Sendable {
     /// The fields of a record or of a case's payload.
     struct Fields: Sendable {
         let names: [String]
+        /// What the fields' columns are called in CSV, where that is not their names.
+        let headers: [String?]
         let nodes: [Node]
         /// Indices of the fields in the order of their names' bytes.
         private let order: [Int]
 
         init(_ fields: [Contract.Field]) {
             names = fields.map(\.name)
+            headers = fields.map(\.header)
             nodes = fields.map { Node($0.type) }
             order = fields.indices.sorted { fields[$0].name.utf8.lexicographicallyPrecedes(fields[$1].name.utf8) }
         }

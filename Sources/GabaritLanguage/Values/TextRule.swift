@@ -50,8 +50,7 @@ struct TextRule: Sendable {
             } else if !holds(value), firstBad == nil {
                 firstBad = Self.fault(of: scalar, at: count)
             }
-            endsBlank =
-                value == 0x20 || (0x09...0x0D).contains(value) || (value >= 0xA0 && ScalarSet.blanks.contains(value))
+            endsBlank = Self.isBlank(value)
             if !endsBlank { isBlank = false }
             if count == 0 { startsBlank = endsBlank }
             count += 1
@@ -65,6 +64,11 @@ struct TextRule: Sendable {
         if (startsBlank || endsBlank) && firstBad == nil { faults.append(.blankEdges) }
         if faults.isEmpty, let pattern, !pattern.matches(text) { faults.append(.patternMismatch) }
         return faults
+    }
+
+    /// Whether a scalar is white and prints nothing.
+    static func isBlank(_ value: UInt32) -> Bool {
+        value == 0x20 || (0x09...0x0D).contains(value) || (value >= 0xA0 && ScalarSet.blanks.contains(value))
     }
 
     private func holds(_ value: UInt32) -> Bool {

@@ -116,4 +116,43 @@ public enum Seeds {
         "personnes":[{"prenom":"Zoé","ne":"2015-06-01"},{"prenom":"Léa","ne":"1990-01-02","revenu":"0"}],
         "numero":"0750324012345G7501","lien":"https://example.org/a"}
         """#
+
+    /// A template of one list of flat records.
+    public static let listTemplate = #"""
+        template essai {
+          version "1"
+          valid from 2024-01-01
+          language fr
+          date 2024-01-01
+          title "Essai"
+        }
+
+        data { lieux [Lieu](max: 20) }
+
+        record Lieu {
+          nom      Text(max: 40, lines: 2) header "Nom du lieu"
+          rang     Int(0...20000)?
+          taux     Decimal(scale: 3, min: 0, max: 1000)?
+          loyer    Money(EUR, min: -1000, max: 10000)?
+          ouvert   Bool?
+          jour     Date?
+          etat     Etat?
+          secteur  Secteur?
+        }
+        record Secteur { code Text(max: 3) libelle Text(min: 0, max: 20) }
+        enum Etat { case un "1" "Un" case deux "B2" "Deux" }
+
+        "{lieux.count}"
+
+        """#
+
+    /// A file that fills it.
+    public static let table = """
+        Nom du lieu;rang;taux;loyer;ouvert;jour;etat;secteur.code;secteur.libelle\r
+        Mairie d'Évry;1 234;12,5;-1 000,50;oui;15/04/2024;B2;75A;Nord\r
+        "Le ""Phare""\r
+        annexe";;0.125;;FAUX;2024-02-29;1;;\r
+        Sud;20000;;412.5;;;;01;\r
+
+        """
 }

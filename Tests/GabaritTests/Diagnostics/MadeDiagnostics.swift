@@ -23,7 +23,7 @@ enum MadeDiagnostics {
     private static let place = Span(source: SourceID(0), start: 0, end: 3)
 
     private static var all: [Made] {
-        defects + export + files + fonts + MadeVersions.diagnostics + [
+        defects + export + files + fonts + tables + MadeVersions.diagnostics + [
             ("", CommandMessages.unknownCode("layout.unproven")),
             ("nothing like it", CommandMessages.unknownCode("x")),
             ("", CommandMessages.sameAsInput("demande.json")),
@@ -84,6 +84,21 @@ enum MadeDiagnostics {
             ("", RenderingMessages.diagnostic(.oversized(width: 40_000, height: 30_000))),
             ("", RenderingMessages.diagnostic(.finish(.unknownShape(.structure)))),
             ("", RenderingMessages.diagnostic(.output(FileError(.write, path: "avis.pdf", code: 28)))),
+        ]
+    }
+
+    private static var tables: [Made] {
+        let place = DataPlace(path: DataPath([.field("lieux")]), position: JSONPosition(), file: "lieux.csv")
+        return [
+            ("", CSVMessages.ambiguousHeader(["depart.code", "arrivee.code"], at: place)),
+            ("of another mark", CSVMessages.encoding(.otherMark(.utf16), at: place)),
+            ("of no mark", CSVMessages.encoding(.noMark, at: place)),
+            ("", CSVMessages.filledTwice("lieux", at: place)),
+            ("", CSVMessages.noSuchList("lieu", known: ["lieux"], at: place)),
+            ("nothing like it", CSVMessages.noSuchList("guichets", known: ["lieux"], at: place)),
+            ("", CSVMessages.columns(.notFlat(path: ["lieux", "horaires"]), at: place)),
+            ("of too many columns", CSVMessages.columns(.tooMany, at: place)),
+            ("", CSVMessages.tooLarge(limit: CSVTable.largest, at: place)),
         ]
     }
 

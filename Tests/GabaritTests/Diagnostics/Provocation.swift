@@ -11,14 +11,15 @@ struct Provocation: Sendable {
 
     /// Reads a section's datum or checks its template, by the domain of its code.
     static func of(_ section: SuiteSection) -> Provocation {
+        if section.suite == "csv" { return ofTable(section.bytes) }
         switch section.code.prefix(while: { $0 != "." }) {
         case "data", "json":
             // Of the limits, those that would take much text are set lower.
-            ofDatum(
+            return ofDatum(
                 section.bytes,
                 limits: ["json.too-large", "json.too-many-values"].contains(section.code)
                     ? JSONLimits(maximumBytes: 2000, maximumValues: 200) : .standard)
-        default: ofTemplate(section)
+        default: return ofTemplate(section)
         }
     }
 
@@ -37,13 +38,29 @@ struct Provocation: Sendable {
         return Provocation(diagnostics: diagnostics, sources: SourceMap())
     }
 
+    /// Fills the standard list from a file; where nothing is wrong, how it was read is told.
+    static func ofTable(_ bytes: [UInt8]) -> Provocation {
+        do {
+            let table = try CSVTable(bytes, field: "lieux", file: "lieux.csv")
+            switch tableDecoder?.decode(JSONValue(.object([])), tables: [table]) {
+            case .failure(let faults): return Provocation(diagnostics: faults.all, sources: SourceMap())
+            default: return Provocation(diagnostics: table.notice.map { [$0] } ?? [], sources: SourceMap())
+            }
+        } catch {
+            return Provocation(diagnostics: error.all, sources: SourceMap())
+        }
+    }
+
     /// The decoder of the contract that data are read against.
-    private static let decoder: Decoder? = {
-        let path = "contract.gabarit"
+    private static let decoder = decoder(of: "contract.gabarit")
+    /// The decoder of the contract whose list files fill.
+    private static let tableDecoder = decoder(of: "table.gabarit")
+
+    private static func decoder(of path: String) -> Decoder? {
         let file = SuiteSection.File(path: path, state: nil, bytes: SuiteSection.file(path))
         let result = Checker.check(path: path, resources: SuiteResources(files: [path: file]), images: SuiteImages())
         return result.template.map { Decoder(contract: $0.contract, images: PaintableImages()) }
-    }()
+    }
 
     /// Checks a template.
     private static func ofTemplate(_ section: SuiteSection) -> Provocation {

@@ -224,6 +224,21 @@ import Testing
         #expect(Records.faults(#"{"nom": "Andre\u0301"}"#) == ["data.not-nfc"])
     }
 
+    @Test func `a cell of a table is read in another way than it was meant`() {
+        let header = "nom;nombre;effectif;jour;ouvert;territoire.code;territoire.rang\n"
+        func codes(_ rows: String, _ header: String = header) -> [String] {
+            Provocation.ofTable(Array((header + rows).utf8)).diagnostics.map(\.code)
+        }
+        #expect(codes("Sud;1,234;;;;;\n") == ["csv.ambiguous-number"])
+        #expect(codes("Sud;12,34;1 234;01/02/2024;oui;;\n") == ["csv.read-as"])
+        #expect(codes("Sud;;;2/1/2024;;;\n") == ["csv.not-a-date"])
+        #expect(codes("Sud;;;;;\n") == ["csv.ragged-row"])
+        #expect(codes("Sud;;;;;;\n;;;;;;\n") == ["csv.blank-row"])
+        #expect(codes("", "nom;nombre,en euros\n") == ["csv.ambiguous-delimiter"])
+        #expect(codes("", "nom;nombre;effectif;jour;ouvert;territoire.code\n") == ["csv.missing-header"])
+        #expect(Provocation.ofTable([0x6E, 0x81, 0x0A]).diagnostics.map(\.code) == ["csv.bad-encoding"])
+    }
+
     @Test func `a text acts as markup`() throws {
         let document = try Workbench.makes("\"{nom}\"", of: Records.standard(nom: "**[a](b)** {c}"))
         #expect(document.text.contains("**[a](b)** {c}"))

@@ -37,18 +37,21 @@ extension SemanticsExplanations {
                 en: "Write a whole number, in a smaller unit if need be.")),
         Explanation(
             "type.bad-mark",
-            title: Message(fr: "`id` ou `sensitive` mal placé", en: "`id` or `sensitive` out of place"),
+            title: Message(fr: "marque de champ mal placée", en: "mark of a field out of place"),
             meaning: Message(
                 fr: """
                     `id` marque le champ qui nomme les fichiers : un `Text` ou un `Int`, présent une fois dans \
-                    chaque enregistrement, sans donnée personnelle.
+                    chaque enregistrement, sans donnée personnelle. `header "…"` nomme la colonne d'un fichier CSV \
+                    qui remplit le champ : une ligne, et une colonne par champ.
                     """,
                 en: """
                     `id` marks the field that names files: a `Text` or an `Int`, there once in each record, without \
                     personal data.
                     """),
             example: "data {\n  jour Date id\n}",
-            cure: Message(fr: "Marquer un autre champ.", en: "Mark another field.")),
+            cure: Message(
+                fr: "Marquer un autre champ, ou nommer sa colonne autrement.",
+                en: "Mark another field, or call its column otherwise.")),
         Explanation(
             "type.bad-operand",
             title: Message(fr: "opération qui n'a pas de sens", en: "operation without meaning"),

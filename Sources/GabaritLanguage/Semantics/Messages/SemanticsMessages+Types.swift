@@ -27,7 +27,7 @@ extension SemanticsMessages {
                 hints: [hint(fr: "écrivez le libellé tel qu'il s'imprime", en: "write the label as it is printed")])
     }
 
-    /// `type.bad-mark`: `id` or `sensitive` where it cannot stand.
+    /// `type.bad-mark`: `id`, `sensitive` or `header` where it cannot stand.
     static func badMark(_ mark: Name, fr: String, en: String, hint: Diagnostic.Hint) -> Diagnostic {
         error("type.bad-mark", mark.span, fr: "`\(mark.text)` : \(fr)", en: "`\(mark.text)`: \(en)", hints: [hint])
     }

@@ -118,6 +118,7 @@ final class TypeChecker {
 
     private func fields(_ nodes: [FieldNode], in file: SourceID) -> [Contract.Field] {
         var seen: [String: Span] = [:]
+        var columns = Set(nodes.map(\.name.text))
         return nodes.map { node in
             context.checkCase(node.name, isType: false)
             if let first = seen[node.name.text] {
@@ -136,6 +137,10 @@ final class TypeChecker {
                 default: break
                 }
             }
+            for node in node.headers {
+                guard let header = header(node, of: field, among: &columns) else { continue }
+                field.header = header
+            }
             if field.isIdentifier, field.isSensitive, let mark = node.marks.first(where: { $0.text == "id" }) {
                 context.report(
                     SemanticsMessages.badMark(
@@ -147,6 +152,37 @@ final class TypeChecker {
             }
             return field
         }
+    }
+
+    /// What a column is called; what is wrong is reported and gives nothing.
+    private func header(_ node: StringNode, of field: Contract.Field, among columns: inout Set<String>) -> String? {
+        let mark = Name("header", node.span)
+        func report(fr: String, en: String, hint: Diagnostic.Hint) -> String? {
+            context.report(SemanticsMessages.badMark(mark, fr: fr, en: en, hint: hint))
+            return nil
+        }
+        if field.header != nil {
+            return report(
+                fr: "le champ a déjà une colonne", en: "the field has a column already",
+                hint: SemanticsMessages.hint(fr: "gardez l'un des deux", en: "keep one of the two"))
+        }
+        guard let text = node.plainText, let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+            ![first, last].contains(where: { TextRule.isBlank($0.value) }), !text.contains("\n")
+        else {
+            return report(
+                fr: "le nom d'une colonne tient sur une ligne, sans blanc aux bouts ni valeur",
+                en: "a column's name is one line, without blanks at its ends and without values",
+                hint: SemanticsMessages.hint(
+                    fr: "écrivez le nom tel que le fichier CSV le porte", en: "write the name as the CSV file has it"))
+        }
+        guard text == field.name || columns.insert(text).inserted else {
+            return report(
+                fr: "un autre champ de cet enregistrement a cette colonne",
+                en: "another field of this record has this column",
+                hint: SemanticsMessages.hint(
+                    fr: "donnez à chaque champ une colonne à lui", en: "give each field a column of its own"))
+        }
+        return text
     }
 
     private func checkIdentifier(_ mark: Name, _ type: Type) {

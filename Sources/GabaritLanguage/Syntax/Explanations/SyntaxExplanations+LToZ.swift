@@ -280,12 +280,12 @@ extension SyntaxExplanations {
             title: Message(fr: "marque de champ inconnue", en: "unknown mark of a field"),
             meaning: Message(
                 fr: """
-                    Derrière le type d'un champ viennent `id` (nomme les fichiers) ou `sensitive` (ne sort ni en \
-                    objet ni en nom de fichier).
+                    Derrière le type d'un champ viennent `id` (nomme les fichiers), `sensitive` (ne sort ni en \
+                    objet ni en nom de fichier) ou `header "…"` (nomme la colonne d'un fichier CSV).
                     """,
                 en: """
-                    Behind a field's type come `id` (names files) or `sensitive` (stays out of subjects and file \
-                    names).
+                    Behind a field's type come `id` (names files), `sensitive` (stays out of subjects and file \
+                    names) or `header "…"` (names the column of a CSV file).
                     """),
             example: "data {\n  nom Text sensitif\n}",
             cure: Message(fr: "Corriger la marque ou la retirer.", en: "Correct the mark or take it away.")),

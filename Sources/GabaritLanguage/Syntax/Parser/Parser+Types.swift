@@ -86,7 +86,7 @@ extension Parser {
         return fields
     }
 
-    /// `name Type id sensitive /// description`.
+    /// `name Type id sensitive header "Column" /// description`.
     private mutating func parseField() -> FieldNode? {
         let first = current
         guard first.kind == .word else {
@@ -103,8 +103,14 @@ extension Parser {
         if linesMatter { layout.fieldTypes.insert(current.index) }
         let type = parseType()
         var marks: [Name] = []
+        var headers: [StringNode] = []
         while current.kind == .word, !current.isFirstOnLine {
             let mark = text(current)
+            if mark == "header", peek(1).kind == .openingQuote, !peek(1).isFirstOnLine {
+                advance()
+                headers.append(parseString())
+                continue
+            }
             if mark == "id" || mark == "sensitive" {
                 // On one line, `id Text` is the next field.
                 if isTypeStart(peek(1)) { break }
@@ -121,7 +127,7 @@ extension Parser {
         let above = documentation(above: first)
         let behind = documentationBehind()
         return FieldNode(
-            name: name, type: type, marks: marks,
+            name: name, type: type, marks: marks, headers: headers,
             documentation: [above, behind].compactMap(\.self).isEmpty
                 ? nil : [above, behind].compactMap(\.self).joined(separator: "\n"),
             span: span(from: first.start))
