@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
             }
         } else {
             // What names a policy alone is no template that is missing.
-            named = names.filter { !policies.names.contains($0) || catalogue.root.templatePath(named: $0) != nil }
+            named = names.filter { !policies.names.contains($0) || !catalogue.root.templatePaths(named: $0).isEmpty }
         }
         var hasErrors = policies.hasErrors
         var witnesses = WitnessFolder(witness)

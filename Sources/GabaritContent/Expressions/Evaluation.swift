@@ -98,10 +98,10 @@ struct Evaluation {
 
     /// Makes an evaluation that goes on where another has been.
     init(of template: Template, slots: ContiguousArray<Value>, base: Int, language: LanguageData?) {
-        self.template = template
-        leaves = []
+        self.init(
+            template: template, contract: template.contract, functions: template.functions, leaves: [],
+            language: LanguageData.named(template.language), slotCount: 0)
         self.language = language
-        home = LanguageData.named(template.language)
         self.slots = slots
         self.base = base
         origins = ContiguousArray(repeating: nil, count: slots.count)

@@ -4,7 +4,8 @@ import GabaritLanguage
 ///
 /// Holds what the columns add up to behind each row, some eighty bytes a row and column.
 public final class CarriedLines: Sendable {
-    private let template: Template
+    /// The template; there is always one, since a decision has no table.
+    private let template: Template?
     private let slots: ContiguousArray<Value>
     private let base: Int
     private let language: LanguageData?
@@ -25,7 +26,7 @@ public final class CarriedLines: Sendable {
 
     /// The last line of a page whose last row is the list's `count`-th, and the first line of the next page.
     public func lines(after count: Int) -> (below: TableContent.Row, above: TableContent.Row)? {
-        guard sums.indices.contains(count - 1) else { return nil }
+        guard let template, sums.indices.contains(count - 1) else { return nil }
         var evaluation = Evaluation(of: template, slots: slots, base: base, language: language)
         guard evaluation.bind(sums[count - 1], of: table) else { return nil }
         return (
