@@ -95,22 +95,34 @@ final class ObjectPacker {
         try head.withUTF8 { try writeStream(number, head: UnsafeRawBufferPointer($0), data: scratch.bytes) }
     }
 
-    /// Packs the objects gathered into an object stream, once there is a number for it.
+    /// Packs the objects gathered into object streams, as far as there are numbers for these.
+    ///
+    /// A document of many elements has more objects than numbers that fall free on the way: they wait for the end, where there are enough.
     private func pack() throws {
-        guard !members.isEmpty, let number = reserve() else { return }
-        raw.clear()
-        for member in members {
-            raw.append(member.number)
-            raw.append(UInt8(ascii: " "))
-            raw.append(member.start)
-            raw.append(UInt8(ascii: " "))
+        var packed = 0
+        while packed < members.count, let number = reserve() {
+            let part = members[packed..<min(packed + Self.most, members.count)]
+            let start = part.first?.start ?? 0
+            let end = packed + part.count < members.count ? members[packed + part.count].start : objects.count
+            raw.clear()
+            for (place, member) in part.enumerated() {
+                raw.append(member.number)
+                raw.append(UInt8(ascii: " "))
+                raw.append(member.start - start)
+                raw.append(UInt8(ascii: " "))
+                try note(member.number, .packed(UInt32(number), UInt16(place)))
+            }
+            let first = raw.count
+            raw.append(objects.bytes(start..<end))
+            try writeCompressed(number, head: "/Type/ObjStm/N \(part.count)/First \(first)", data: raw.bytes)
+            packed += part.count
         }
-        let first = raw.count
-        raw.append(objects.bytes)
-        for (place, member) in members.enumerated() {
-            try note(member.number, .packed(UInt32(number), UInt16(truncatingIfNeeded: place)))
+        guard packed > 0 else { return }
+        guard packed == members.count else {
+            // Numbers came to an end in the middle; what is packed is not packed again.
+            members.removeFirst(packed)
+            return
         }
-        try writeCompressed(number, head: "/Type/ObjStm/N \(members.count)/First \(first)", data: raw.bytes)
         members.removeAll(keepingCapacity: true)
         objects.clear()
     }
@@ -123,8 +135,9 @@ final class ObjectPacker {
 
     // MARK: The end
 
-    /// Numbers from here on are free too.
-    func extend(from size: Int, by count: Int) {
+    /// Numbers from here on are free too: so many, and those of the object streams that wait.
+    func extend(from size: Int, by own: Int) {
+        let count = own + members.count / Self.most + 1
         // Lowest first, after those that are free already.
         spare = (size..<size + count).reversed() + spare
     }

@@ -40,6 +40,25 @@ import Testing
         }
     }
 
+    @Test func `a document of many elements has object streams that readers can index`() throws {
+        var builder = try DocumentBuilder()
+        for row in 0..<1_500 {
+            let node = builder.node(.paragraph)
+            builder.fill(x: Double(row % 500), y: Double(row / 500), width: 1, height: 1, .black, .node(node))
+        }
+        let bytes = try PDFExporter(faces: Shaper.faces).pdf(of: builder.document)
+        let text = String(decoding: bytes, as: Unicode.ASCII.self)
+        let counts = text.matches(of: /\/Type\/ObjStm\/N ([0-9]+)/).compactMap { Int($0.output.1) }
+        #expect(counts.count >= 8 && counts.allSatisfy { $0 <= 200 } && counts.reduce(0, +) > 1_500)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gabarit-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent("many.pdf")
+        try Data(bytes).write(to: file)
+        #expect(Shell.run("qpdf", ["--check", file.path]).status == 0)
+        #expect(Shell.run("pdfinfo", [file.path]).text.contains("Pages:           1"))
+    }
+
     @Test(arguments: [0.2, 0.5, 0.9, 0.99]) func `a file that ends early is refused`(share: Double) throws {
         let letter = try Self.letter()
         let part = Array(letter.bytes.prefix(Int(Double(letter.bytes.count) * share)))
