@@ -11,6 +11,21 @@ struct SampleCommand: ParsableCommand {
     @Argument(help: "The template, by name or path.")
     var name: String
 
+    @Option(name: .customLong("on"), help: "The day whose version is meant; by default the last version.")
+    var day: CivilDate?
+
+    @OptionGroup var samples: SampleOptions
+
+    @OptionGroup var options: SharedOptions
+
+    func run() throws {
+        let session = Session(options)
+        try samples.write(of: try session.load(name, on: day).template.contract, in: session)
+    }
+}
+
+/// What data are invented, and how many.
+struct SampleOptions: ParsableArguments {
     @Flag(help: "Longest texts, fullest and emptiest lists, everything absent or present.")
     var extreme = false
 
@@ -20,18 +35,12 @@ struct SampleCommand: ParsableCommand {
     @Option(help: "How many records; more than one are printed as NDJSON.")
     var count = 1
 
-    @Option(name: .customLong("on"), help: "The day whose version is meant; by default the last version.")
-    var day: CivilDate?
-
-    @OptionGroup var options: SharedOptions
-
     func validate() throws {
         guard (1...1_000_000).contains(count) else { throw ValidationError("--count is 1 to 1000000") }
     }
 
-    func run() throws {
-        let session = Session(options)
-        let contract = try session.load(name, on: day).template.contract
+    /// Prints records that fit a contract.
+    func write(of contract: Contract, in session: Session) throws {
         for index in 0..<count {
             var generator = SampleGenerator(
                 contract: contract, seed: seed &+ UInt64(index), kind: kind(of: index, contract: contract))

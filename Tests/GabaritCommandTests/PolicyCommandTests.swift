@@ -209,6 +209,18 @@ struct PolicyCommandTests {
         #expect((json?["properties"] as? [String: Any])?.keys.sorted() == ["envoi"])
     }
 
+    @Test func `invented cases fit, and are decided`() throws {
+        let command = try command()
+        for name in [Self.attestation, "preavis-expiration"] {
+            let corpus = command("policy", "sample", name, "--count", "40")
+            #expect(corpus.status == 0 && corpus.text.split(separator: "\n").count == 40)
+            try command.write(corpus.text, "corpus.ndjson")
+            let outcome = command("policy", "diff", name, name, "--data", "corpus.ndjson", "--lang", "en")
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(outcome.text == "\(name): none of 40 cases changes\n")
+        }
+    }
+
     @Test func `policies have one layout`() throws {
         let command = try command()
         for name in [Self.attestation, "preavis-expiration"] {

@@ -6,5 +6,6 @@ struct PolicyCommand: ParsableCommand {
         commandName: "policy", abstract: "Explains, prints and compares the policies that documents are sent by.",
         subcommands: [
             PolicyExplainCommand.self, PolicyTableCommand.self, PolicyDiffCommand.self, PolicySchemaCommand.self,
+            PolicySampleCommand.self,
         ])
 }

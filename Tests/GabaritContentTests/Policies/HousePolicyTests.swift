@@ -52,6 +52,9 @@ struct HousePolicyTests {
             let rule = lacking.rules.remove(at: index)
             #expect(try !broken(lacking, rows).isEmpty, "nobody misses rule \(rule.number): \(rule.conditionText)")
         }
+        var other = policy
+        other.otherwise.outcomes = [.channel(.download)]
+        #expect(try !broken(other, rows).isEmpty, "nobody misses the last rule")
     }
 
     /// Neighbours that may change places, by the number of the upper one, and why nothing comes of it.
