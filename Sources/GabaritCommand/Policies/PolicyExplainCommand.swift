@@ -1,7 +1,7 @@
-public import ArgumentParser
+import ArgumentParser
 import Gabarit
 import GabaritContent
-public import GabaritLanguage
+import GabaritLanguage
 import GabaritPrimitives
 
 /// `gabarit policy explain NAME --data FILE`: what is decided about one case, by which rule, and why.
@@ -50,22 +50,5 @@ struct PolicyExplainCommand: ParsableCommand {
         case .text: try session.write(TextTable.text(words.rows(of: decision)))
         case .json: try session.write(JSONWriter.text(words.json(of: decision), isIndented: true) + "\n")
         }
-    }
-}
-
-extension PolicyEvent: ExpressibleByArgument {}
-
-/// `name=true`.
-struct SwitchSetting: ExpressibleByArgument {
-    /// The switch.
-    let name: String
-    /// Whether it is on.
-    let isOn: Bool
-
-    init?(argument: String) {
-        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, !parts[0].isEmpty, let isOn = Bool(parts[1]) else { return nil }
-        name = parts[0]
-        self.isOn = isOn
     }
 }

@@ -135,7 +135,7 @@ struct DeclarationCollector {
     }
 
     /// The first word of an item.
-    private func keyword(_ word: String, _ span: Span) -> Span {
+    func keyword(_ word: String, _ span: Span) -> Span {
         Span(source: span.source, start: Int(span.start), end: min(Int(span.start) + word.utf8.count, Int(span.end)))
     }
 

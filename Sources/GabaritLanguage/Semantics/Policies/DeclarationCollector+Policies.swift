@@ -1,25 +1,16 @@
 import GabaritPrimitives
 
 extension DeclarationCollector {
-    /// Tells of what belongs to a template and stands in a policy's file.
+    /// Tells of what belongs to a template and stands in a policy's file; false where the item may stand there.
     func tellOfStray(_ item: ItemNode) -> Bool {
-        let stray: (word: String, span: Span)
         switch item {
-        case .unit(let node): stray = (node.kind.rawValue, node.name.span)
-        case .data(let node): stray = ("data", node.span)
-        case .page(let node): stray = ("page", node.span)
+        case .unit(let node): context.report(PolicyMessages.stray(node.kind.rawValue, at: node.name.span))
+        case .data(let node): context.report(PolicyMessages.stray("data", at: keyword("data", node.span)))
+        case .page(let node): context.report(PolicyMessages.stray("page", at: keyword("page", node.span)))
         case .statement(.binding): return false
-        case .statement(let node):
-            context.report(PolicyMessages.stray(nil, at: node.span))
-            return true
+        case .statement(let node): context.report(PolicyMessages.stray(nil, at: node.span))
         default: return false
         }
-        // The first word is enough to point at.
-        let end = min(Int(stray.span.start) + stray.word.utf8.count, Int(stray.span.end))
-        let isNamed = stray.word == "data" || stray.word == "page"
-        let span =
-            isNamed ? Span(source: stray.span.source, start: Int(stray.span.start), end: end) : stray.span
-        context.report(PolicyMessages.stray(stray.word, at: span))
         return true
     }
 

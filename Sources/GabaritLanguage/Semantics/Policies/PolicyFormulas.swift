@@ -27,9 +27,11 @@ struct PolicyFormulas {
 
     /// The cases of one value that conditions ask for.
     private struct Cases {
+        /// The fact of each case that is asked for; -1 is any code that an open enum does not know.
         var facts: [Int: Int] = [:]
-        /// How many there are, where one of them always applies.
-        var count: Int?
+        /// How many cases there are, one of which applies.
+        var count: Int
+        /// Whether the value is there.
         var presence: Int
     }
 
@@ -41,8 +43,6 @@ struct PolicyFormulas {
     private(set) var laws: [Int] = []
 
     private let contract: Contract
-    /// The values of the names that stand for something.
-    private let values: [Int: TypedExpression]
     private let events: [Int: PolicyEvent]
     private var ids: [Node: Int] = [:]
     private var shapes: [Shape: Int] = [:]
@@ -59,7 +59,6 @@ struct PolicyFormulas {
         contract: Contract, bindings: [(slot: Int, value: TypedExpression)], eventSlots: [PolicyEvent: Int]
     ) {
         self.contract = contract
-        values = Dictionary(bindings.map { ($0.slot, $0.value) }) { first, _ in first }
         events = Dictionary(eventSlots.map { ($0.value, $0.key) }) { first, _ in first }
         for binding in bindings {
             shapesBySlot[binding.slot] = shape(of: binding.value)

@@ -45,7 +45,7 @@ extension Parser {
         let condition = isWord(first, "when") ? parseExpression() : nil
         var outcomes: [PolicyNode.Outcome] = []
         var reason: StringNode?
-        markColumn()
+        if at(.arrow) { markColumn() }
         if acceptArrow() {
             repeat {
                 guard let outcome = parseOutcome() else { break }
