@@ -35,7 +35,11 @@ struct SampleOptions: ParsableArguments {
     @Option(help: "How many records; more than one are printed as NDJSON.")
     var count = 1
 
+    @Option(help: "How many values and characters a record has, about, before its lists and texts shrink.")
+    var largest = SampleGenerator.largest
+
     func validate() throws {
+        guard largest > 0 else { throw ValidationError("--largest is 1 or more") }
         guard (1...1_000_000).contains(count) else { throw ValidationError("--count is 1 to 1000000") }
     }
 
@@ -43,7 +47,8 @@ struct SampleOptions: ParsableArguments {
     func write(of contract: Contract, in session: Session) throws {
         for index in 0..<count {
             var generator = SampleGenerator(
-                contract: contract, seed: seed &+ UInt64(index), kind: kind(of: index, contract: contract))
+                contract: contract, seed: seed &+ UInt64(index), kind: kind(of: index, contract: contract),
+                most: largest)
             try session.write(generator.nextJSON(isIndented: count == 1) + "\n")
         }
     }

@@ -26,7 +26,8 @@ struct ConformanceTests {
         var files: [(name: String, bytes: [UInt8])] = []
         for index in 0..<100 {
             var samples = SampleGenerator(
-                contract: template.template.contract, seed: UInt64(index), kind: .extreme(index))
+                contract: template.template.contract, seed: UInt64(index), kind: .extreme(index),
+                most: HouseSample.largest(of: template.template.contract))
             let value = try renderer.decode(Array(samples.nextJSON().utf8))
             files.append(("\(index)", try renderer.render(value, purpose: .specimen).bytes))
         }

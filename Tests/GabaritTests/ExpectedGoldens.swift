@@ -24,10 +24,10 @@ enum ExpectedGoldens {
         // HouseDocumentsTests, by the samples of the house's templates.
         {
             Set(
-                samples.flatMap { template, sample in
+                samples.flatMap { one in
                     [
-                        "pages/\(template)/\(sample).txt", "read/\(template)-\(sample).txt",
-                        "schema/\(template).json",
+                        "pages/\(one.template)/\(one.sample).txt", "read/\(one.template)-\(one.sample).txt",
+                        "schema/\(one.template).json",
                     ]
                 })
         },
@@ -37,13 +37,5 @@ enum ExpectedGoldens {
     static var all: Set<String> { contributors.reduce(into: []) { $0.formUnion($1()) } }
 
     /// The samples of the house's templates.
-    private static var samples: [(template: String, sample: String)] {
-        let templates = Golden.root.appendingPathComponent("Templates")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: templates.path)) ?? []
-        return names.sorted().flatMap { template in
-            let folder = templates.appendingPathComponent("\(template)/samples")
-            let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-            return files.filter { $0.hasSuffix(".json") }.sorted().map { (template, String($0.dropLast(5))) }
-        }
-    }
+    private static var samples: [HouseSample] { HouseSample.all }
 }

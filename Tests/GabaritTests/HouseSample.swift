@@ -1,11 +1,12 @@
 import Foundation
 import Gabarit
+import GabaritLanguage
 import GabaritTestSupport
 import Testing
 
 /// One sample of one template of the house.
 struct HouseSample: Sendable, CustomTestStringConvertible {
-    /// The template's name.
+    /// The template's name; `name@version` of a version in a folder of its own.
     let template: String
     /// The sample's name.
     let sample: String
@@ -13,21 +14,29 @@ struct HouseSample: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(template)/\(sample)" }
 
     /// Its file.
-    var url: URL { Golden.root.appendingPathComponent("Templates/\(template)/samples/\(sample).json") }
+    var url: URL {
+        let folder = template.replacing("@", with: "/")
+        return Golden.root.appendingPathComponent("Templates/\(folder)/samples/\(sample).json")
+    }
 
     /// The sample's bytes.
     func bytes() throws -> [UInt8] { [UInt8](try Data(contentsOf: url)) }
 
     /// Every sample of the house, sorted.
     static let all: [HouseSample] = {
-        let folder = Golden.root.appendingPathComponent("Templates")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.sorted().flatMap { name -> [HouseSample] in
-            let samples = folder.appendingPathComponent("\(name)/samples").path
-            let files = (try? FileManager.default.contentsOfDirectory(atPath: samples)) ?? []
-            return files.filter { $0.hasSuffix(".json") }.sorted().map {
-                HouseSample(template: name, sample: String($0.dropLast(5)))
+        let root = Golden.root.appendingPathComponent("Templates")
+        func names(_ folder: String) -> [String] {
+            let path = root.appendingPathComponent(folder).path
+            return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+        }
+        func samples(of template: String, in folder: String) -> [HouseSample] {
+            names("\(folder)/samples").filter { $0.hasSuffix(".json") }.map {
+                HouseSample(template: template, sample: String($0.dropLast(5)))
             }
+        }
+        return names("").flatMap { name in
+            samples(of: name, in: name)
+                + names(name).flatMap { samples(of: "\(name)@\($0)", in: "\(name)/\($0)") }
         }
     }()
 
@@ -38,5 +47,15 @@ struct HouseSample: Sendable, CustomTestStringConvertible {
     func load() throws -> CheckedTemplate {
         let result = try HouseFonts.catalogue().load(template)
         return try #require(result.template, "\(result.diagnostics)")
+    }
+
+    /// How large records of a contract are invented: of lists of thousands some dozens are enough, since rows are all of one kind.
+    static func largest(of contract: Contract) -> Int {
+        let isLong = contract.records.contains { record in
+            record.fields.contains { field in
+                if case .list(_, let bounds) = field.type.wrapped { bounds.maximum > 1_000 } else { false }
+            }
+        }
+        return isLong ? 4_000 : SampleGenerator.largest
     }
 }

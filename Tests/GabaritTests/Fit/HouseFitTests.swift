@@ -117,9 +117,10 @@ struct HouseFitTests {
         let renderer = try Renderer(try #require(try HouseFonts.catalogue().load(name).template))
         let contract = draft.template.contract
         let corners = SampleGenerator.cornerCount(of: contract)
-        var samples = SampleGenerator(contract: contract, seed: 7, kind: .random)
+        let most = HouseSample.largest(of: contract)
+        var samples = SampleGenerator(contract: contract, seed: 7, kind: .random, most: most)
         for index in 0..<max(Self.records, corners) {
-            var corner = SampleGenerator(contract: contract, seed: UInt64(index), kind: .extreme(index))
+            var corner = SampleGenerator(contract: contract, seed: UInt64(index), kind: .extreme(index), most: most)
             let value = index < corners ? corner.next() : samples.next()
             do {
                 _ = try renderer.pages(of: renderer.content(of: value, purpose: .live))

@@ -3,7 +3,7 @@ import GabaritPrimitives
 /// Invents records that fit a contract: the same contract, seed and kind give the same records.
 ///
 /// Every record decodes, provided that some record can (``TextType/isInhabited``). Lists and texts shrink to their least once
-/// a record has grown beyond ``largest``.
+/// a record has grown beyond a size, ``largest`` unless told otherwise.
 public struct SampleGenerator: Sendable {
     /// What records are wanted.
     public enum Kind: Hashable, Sendable {
@@ -21,12 +21,14 @@ public struct SampleGenerator: Sendable {
 
     private let contract: Contract
     private let kind: Kind
+    private let most: Int
     private var random: SampleRandom
     private var texts: [TextType: SampleText] = [:]
     private var size = 0
 
-    /// Makes a generator.
-    public init(contract: Contract, seed: UInt64 = 0, kind: Kind = .ordinary) {
+    /// Makes a generator; `most` is how many values and scalars a record has before lists and texts shrink.
+    public init(contract: Contract, seed: UInt64 = 0, kind: Kind = .ordinary, most: Int = Self.largest) {
+        self.most = most
         self.contract = contract
         self.kind = kind
         random = SampleRandom(seed: seed)
@@ -48,7 +50,7 @@ public struct SampleGenerator: Sendable {
         ValueEncoder.json(next(), contract: contract, isIndented: isIndented)
     }
 
-    private var isFull: Bool { size > Self.largest }
+    private var isFull: Bool { size > most }
 
     private mutating func value(_ type: Type) -> Value {
         size += 1
