@@ -54,14 +54,17 @@ struct CatalogueRow {
     /// The row as an object on one line: absent days and aliases are null.
     var json: String {
         let validity = version.validity
-        func quoted(_ text: String?) -> String { text.map { JSONWriter.text(JSONValue(.string($0))) } ?? "null" }
-        let members = [
-            ("name", quoted(name)), ("template", quoted(version.template.name)),
-            ("version", quoted(version.template.version)), ("from", quoted(validity.from.iso)),
-            ("until", quoted(validity.until?.iso)), ("alias", quoted(validity.alias?.name)),
-            ("aliasUntil", quoted(validity.alias?.until.iso)), ("state", quoted(version.state.rawValue)),
-            ("digest", quoted(version.parts.digest)), ("path", quoted(version.path)),
-        ]
-        return "{" + members.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
+        var line = JSONLine()
+        line.add("name", name)
+        line.add("template", version.template.name)
+        line.add("version", version.template.version)
+        line.add("from", validity.from.iso)
+        line.add(orNull: "until", validity.until?.iso)
+        line.add(orNull: "alias", validity.alias?.name)
+        line.add(orNull: "aliasUntil", validity.alias?.until.iso)
+        line.add("state", version.state.rawValue)
+        line.add("digest", version.parts.digest)
+        line.add("path", version.path)
+        return line.text
     }
 }

@@ -57,6 +57,20 @@ struct DiffCommandTests {
         #expect(report.components(separatedBy: "data:image/png;base64,").count == 1 + 2 + 3)
         #expect(report.contains("class=\"mark moved\"") && report.contains("class=\"mark text\""))
         #expect(report.contains("default-src 'none'") && !report.contains("http://") && !report.contains("<script"))
+        let json = command("diff", "tb06@1", "tb06@2", "--data", "corpus.ndjson", "--diagnostics", "json").text
+        let objects = try json.split(separator: "\n").map {
+            try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+        }
+        #expect(objects.compactMap { $0["pagesAfter"] as? Int } == [1, 2])
+        let moved = try #require(objects.first { $0["change"] as? String == "moved" && $0["record"] as? Int == 1 })
+        #expect(
+            abs((moved["down"] as? Double ?? 0) - 5) < 0.01 && moved["right"] as? Double == 0
+                && moved["role"] as? String == "P")
+        #expect(
+            moved["path"] as? String == "tb06/tb06.gabarit" && moved["line"] as? Int == 19
+                && moved["column"] as? Int == 2)
+        #expect(objects.contains { $0["change"] as? String == "moved" && $0["fromPage"] as? Int == 1 })
+        #expect(!json.contains("PREMIER") && !json.contains("before\""))
         let limited = command("diff", "tb06@1", "tb06@2", "--data", "corpus.ndjson", "-o", "un.html", "--limit", "1")
         #expect(limited.status == 1 && !limited.text.contains("record 2") && limited.text.contains("  2 records "))
         let one = String(decoding: try #require(command.bytes("un.html")), as: UTF8.self)

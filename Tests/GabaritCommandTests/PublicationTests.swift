@@ -28,6 +28,8 @@ struct PublicationTests {
         #expect(fixture.command("publish", "tb06").status == 0)
         try fixture.edit("Templates/lib/mots.gabarit", "component", "// Un mot.\n\ncomponent")
         try fixture.edit("Templates/tb06/1/tb06.gabarit", "  language fr", "  language   fr // français")
+        #expect(fixture.command("check").status == 0, "\(fixture.command("check").errors)")
+        try fixture.beginSecond()
         try fixture.closeFirst()
         #expect(fixture.command("check").status == 0, "\(fixture.command("check").errors)")
     }

@@ -24,6 +24,12 @@ struct SampleTestTests {
         #expect(
             moved.text.contains("page 1  paragraph “Bonjour Anne.”  moved 5.0 mm down  tb06/tb06.gabarit:19"),
             "\(moved.text)")
+        let json = command("test", "--diagnostics", "json").text.split(separator: "\n")
+        #expect(json.count == 2 && json[0] == #"{"sample":"tb06/un","pagesBefore":1,"pagesAfter":1,"changes":1}"#)
+        #expect(
+            json[1].contains(
+                #""change":"moved","role":"P","page":1,"count":1,"right":0.000,"down":4.999,"path":"tb06/tb06.gabarit","line":19"#
+            ), "\(json)")
         #expect(command("test", "--lang", "fr").text.contains("déplacé de 5,0 mm vers le bas"))
         #expect(command.bytes("Goldens/pages/tb06/un.txt") == golden)
         #expect(command("test", "--accept").status == 0)

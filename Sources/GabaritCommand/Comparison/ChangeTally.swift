@@ -7,26 +7,8 @@ struct ChangeTally {
     private struct Place: Hashable {
         var location: String
         var role: String
-        var kind: Kind
-    }
-
-    /// The kinds of change, whatever their words and lengths.
-    private enum Kind: Hashable {
-        case added, removed, text, moved, turned, look, shape, reading, title, pageSize
-
-        init(_ change: PageChange) {
-            switch change.kind {
-            case .added: self = .added
-            case .removed: self = .removed
-            case .text: self = .text
-            case .moved: self = change.before.first?.page == change.after.first?.page ? .moved : .turned
-            case .look: self = .look
-            case .shape: self = .shape
-            case .reading: self = .reading
-            case .title: self = .title
-            case .pageSize: self = .pageSize
-            }
-        }
+        /// The kind of change, whatever its words and lengths; `turned` of what goes to another page.
+        var kind: String
     }
 
     private struct Count {
@@ -44,8 +26,8 @@ struct ChangeTally {
         records += 1
         for change in comparison.changes {
             let place = Place(
-                location: change.location(before: before, after: after) ?? "", role: change.role,
-                kind: Kind(change))
+                location: change.location(before: before, after: after).map { "\($0.path):\($0.line)" } ?? "",
+                role: change.role, kind: change.isTurned ? "turned" : change.kind.name)
             var count = counts[place] ?? Count(greatest: change)
             if count.lastRecord != records { count.records += 1 }
             count.lastRecord = records
@@ -57,20 +39,27 @@ struct ChangeTally {
     /// One line a place, those of most records first.
     func text(in words: ChangeWords) -> String {
         let sorted = counts.sorted {
-            ($1.value.records, $0.key.location, $0.key.role, "\($0.key.kind)")
-                < ($0.value.records, $1.key.location, $1.key.role, "\($1.key.kind)")
+            ($1.value.records, $0.key.location, $0.key.role, $0.key.kind)
+                < ($0.value.records, $1.key.location, $1.key.role, $1.key.kind)
         }
         return TextTable.text(
             sorted.map { place, count in
                 var change = count.greatest
                 change.count = 1
-                let most = place.kind == .moved && count.records > 1 ? words.say(" au plus", " at most") : ""
+                let most = place.kind == "moved" && count.records > 1 ? words.say(" au plus", " at most") : ""
                 let what =
-                    place.kind == .turned
+                    place.kind == "turned"
                     ? words.say("passe à une autre page", "goes to another page")
                     : words.change(change, showsWords: false) + most
                 return ["  " + words.records(count.records), words.role(place.role), what, place.location]
             })
+    }
+}
+
+extension PageChange {
+    /// Whether it goes to another page.
+    fileprivate var isTurned: Bool {
+        if case .moved = kind { before.first?.page != after.first?.page } else { false }
     }
 }
 

@@ -192,15 +192,3 @@ extension PageChange {
         }
     }
 }
-
-extension PageChange.Kind {
-    /// The class of its marks.
-    fileprivate var name: String {
-        switch self {
-        case .added: "added"
-        case .removed: "removed"
-        case .text: "text"
-        case .moved, .look, .shape, .reading, .title, .pageSize: "moved"
-        }
-    }
-}

@@ -26,6 +26,22 @@ struct SampleTest {
 
     private var words: ChangeWords { ChangeWords(language: session.language) }
 
+    /// Says what became of a sample or a golden: in words, or by a word that programs know.
+    private func tell(_ label: String, _ french: String, _ english: String, state: String) throws {
+        guard session.style == .json else {
+            return try session.write("\(label): \(words.say(french, english))\n")
+        }
+        var line = subject(label)
+        line.add("state", state)
+        try session.write(line.text + "\n")
+    }
+
+    private func subject(_ label: String) -> JSONLine {
+        var line = JSONLine()
+        line.add("sample", label)
+        return line
+    }
+
     /// Tests templates, all of the folder's or some; gives whether everything is as it was, or has been accepted.
     func run(_ names: [String], isWhole: Bool) throws -> Bool {
         var tally = Tally()
@@ -50,9 +66,9 @@ struct SampleTest {
                 if accepts {
                     try goldens.remove(orphan)
                 } else {
-                    try session.write(
-                        "\(goldens.folder)/\(orphan): \(words.say("orphelin, aucun échantillon ne lui correspond", "an orphan, no sample belongs to it"))\n"
-                    )
+                    try tell(
+                        "\(goldens.folder)/\(orphan)", "orphelin, aucun échantillon ne lui correspond",
+                        "an orphan, no sample belongs to it", state: "orphan")
                     tally.orphans += 1
                 }
             }
@@ -60,13 +76,14 @@ struct SampleTest {
         } catch let error as FileError {
             throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
         }
-        try session.write(summary(tally))
+        if session.style != .json { try session.write(summary(tally)) }
         return tally.failed == 0 && (accepts || tally.isClean)
     }
 
     /// Where the goldens were made with other libraries, that may be why pages differ.
     private func tellOfLibraries() throws {
-        guard let text = try? goldens.text(of: SampleGoldens.librariesName), text != SampleGoldens.libraries, !accepts
+        guard let text = try? goldens.text(of: SampleGoldens.librariesName), text != SampleGoldens.libraries, !accepts,
+            session.style != .json
         else { return }
         try session.write(
             words.say(
@@ -93,7 +110,7 @@ struct SampleTest {
             tally.samples += 1
             let made: String
             do { made = try renderer.golden(of: try session.read(sample.path)) } catch let error as Diagnostics {
-                try session.write("\(sample.label): \(words.say("en échec", "failed"))\n")
+                try tell(sample.label, "en échec", "failed", state: "failed")
                 session.report(error.all, sources: template.template.sources)
                 tally.failed += 1
                 continue
@@ -110,22 +127,24 @@ struct SampleTest {
             if golden == made { return }
             if let golden {
                 guard let before = PagesDump(golden), let after = PagesDump(made) else {
-                    try session.write(
-                        "\(sample.label): \(words.say("page acceptée illisible", "accepted page not understood"))\n")
+                    try tell(
+                        sample.label, "page acceptée illisible", "accepted page not understood", state: "unreadable")
                     tally.changed += 1
                     return accepts ? try goldens.accept(made, as: sample.golden) : ()
                 }
                 let comparison = PagesComparison(before, after)
                 if !comparison.isEmpty {
                     tally.changed += 1
-                    try session.write(head(sample, comparison))
+                    let lines = ChangeLines(words: words, showsWords: true)
                     try session.write(
-                        ChangeLines(words: words, showsWords: true).text(comparison, before: nil, after: sources))
+                        session.style == .json
+                            ? lines.json(comparison, of: subject(sample.label), before: nil, after: sources)
+                            : head(sample, comparison) + lines.text(comparison, before: nil, after: sources))
                 }
             } else {
                 tally.fresh += 1
                 if !accepts {
-                    try session.write("\(sample.label): \(words.say("pas encore accepté", "not accepted yet"))\n")
+                    try tell(sample.label, "pas encore accepté", "not accepted yet", state: "new")
                 }
             }
             if accepts { try goldens.accept(made, as: sample.golden) }

@@ -38,20 +38,23 @@ struct TemplateDifference {
             if comparison.isEmpty { continue }
             changed.append(record.line)
             tally.add(comparison, before: old.template.template.sources, after: new.template.template.sources)
-            if changed.count <= limit {
+            if changed.count <= limit || session.style == .json {
                 progress.clear()
                 try tell(comparison, ofLine: record.line)
+            }
+            if changed.count <= limit {
                 do { try report?.add(comparison, before, after, line: record.line) } catch {
                     throw session.fail(error.all, status: ExitStatus.defect)
                 }
             }
         }
         progress.clear()
-        if changed.count > 1 {
+        let isForPeople = session.style != .json
+        if isForPeople, changed.count > 1 {
             try session.write(words.say("par endroit :\n", "by place:\n") + tally.text(in: words))
         }
         let summary = summary(records.count, changed: changed.count, refused: refused)
-        try session.write(summary)
+        if isForPeople { try session.write(summary) }
         if let path, let report {
             let shown = min(changed.count, limit)
             do {
@@ -72,10 +75,12 @@ struct TemplateDifference {
             do { value = try renderer.decode(record.bytes) } catch {
                 progress.clear()
                 let label = renderer.template.label
-                try session.write(
-                    words.say(
-                        "enregistrement \(record.line) : ne convient pas à \(label)\n",
-                        "record \(record.line): does not fit \(label)\n"))
+                if session.style != .json {
+                    try session.write(
+                        words.say(
+                            "enregistrement \(record.line) : ne convient pas à \(label)\n",
+                            "record \(record.line): does not fit \(label)\n"))
+                }
                 session.report(error.all.map { $0.inRecord(atLine: record.line) })
                 return nil
             }
@@ -88,12 +93,17 @@ struct TemplateDifference {
 
     /// Names the record by its line, and what differs by role and place, never by what it says.
     private func tell(_ comparison: PagesComparison, ofLine line: Int) throws {
+        let lines = ChangeLines(words: words, showsWords: false)
+        let (oldSources, newSources) = (old.template.template.sources, new.template.template.sources)
+        guard session.style != .json else {
+            var subject = JSONLine()
+            subject.add("record", line)
+            return try session.write(lines.json(comparison, of: subject, before: oldSources, after: newSources))
+        }
         let (before, after) = comparison.pages
         let pages = before == after ? "" : words.say(" : ", ": ") + words.pages(before, after)
         try session.write(words.say("enregistrement \(line)", "record \(line)") + pages + "\n")
-        try session.write(
-            ChangeLines(words: words, showsWords: false).text(
-                comparison, before: old.template.template.sources, after: new.template.template.sources))
+        try session.write(lines.text(comparison, before: oldSources, after: newSources))
     }
 
     private func summary(_ count: Int, changed: Int, refused: Int) -> String {

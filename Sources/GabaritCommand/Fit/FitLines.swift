@@ -19,68 +19,69 @@ struct FitLines {
     var text: String {
         report.entries.enumerated().map { index, entry in
             ([box(entry, index)] + entry.parts.enumerated().map { part($1, $0, of: index) })
-                .map { Self.object($0) + "\n" }.joined()
+                .map { $0.text + "\n" }.joined()
         }.joined()
     }
 
-    private typealias Members = [(name: String, value: String)]
-
-    private func box(_ entry: FitEntry, _ index: Int) -> Members {
-        var members = start(index)
+    private func box(_ entry: FitEntry, _ index: Int) -> JSONLine {
+        var line = start(index)
         switch entry.kind {
         case .frame(let reserve):
-            members.append(("kind", Self.quoted("frame")))
-            if let reserve { members.append(("reserve", Self.quoted(reserve))) }
+            line.add("kind", "frame")
+            if let reserve { line.add("reserve", reserve) }
         case .furniture(let place, let selector):
-            members.append(("kind", Self.quoted(place.rawValue)))
-            if let selector { members.append(("pages", Self.quoted(selector.rawValue))) }
+            line.add("kind", place.rawValue)
+            if let selector { line.add("pages", selector.rawValue) }
         }
-        members += place(entry.span)
-        members.append(("answer", Self.quoted(Self.name(of: entry.answer))))
-        if case .provedShrunk(let size) = entry.answer { members.append(("shrunkTo", Self.number(size.points))) }
-        members.append(("room", Self.size(entry.room)))
-        if let needed = entry.needed { members.append(("needed", Self.size(needed))) }
-        if let path = entry.dataPath { members.append(("dataPath", Self.quoted(path.description))) }
-        guard let trial = entry.trial else { return members }
-        members += [
-            ("corners", String(trial.corners)), ("overCorners", String(trial.overCorners)),
-            ("searched", String(trial.searched)),
-        ]
-        guard let witness = trial.witness else { return members }
-        var found: Members = []
-        if let file = files[index] { found.append(("file", Self.quoted(file))) }
-        found += [
-            ("measure", Self.quoted(witness.measure.rawValue)), ("excess", Self.number(witness.excess.millimetres)),
-        ]
-        if let path = witness.dataPath { found.append(("dataPath", Self.quoted(path.description))) }
-        return members + [("witness", Self.object(found))]
+        addPlace(entry.span, to: &line)
+        line.add("answer", Self.name(of: entry.answer))
+        if case .provedShrunk(let size) = entry.answer { line.add("shrunkTo", size.points) }
+        line.add("room", Self.size(entry.room))
+        if let needed = entry.needed { line.add("needed", Self.size(needed)) }
+        if let path = entry.dataPath { line.add("dataPath", path.description) }
+        guard let trial = entry.trial else { return line }
+        line.add("corners", trial.corners)
+        line.add("overCorners", trial.overCorners)
+        line.add("searched", trial.searched)
+        guard let witness = trial.witness else { return line }
+        var found = JSONLine()
+        if let file = files[index] { found.add("file", file) }
+        found.add("measure", witness.measure.rawValue)
+        found.add("excess", witness.excess.millimetres)
+        if let path = witness.dataPath { found.add("dataPath", path.description) }
+        line.add("witness", found)
+        return line
     }
 
-    private func part(_ part: FitPart, _ number: Int, of index: Int) -> Members {
-        var members = start(index) + [("part", String(number + 1)), ("kind", Self.quoted(part.kind.rawValue))]
-        members += place(part.span)
-        members.append(("answer", Self.quoted(Self.name(of: part.answer))))
+    private func part(_ part: FitPart, _ number: Int, of index: Int) -> JSONLine {
+        var line = start(index)
+        line.add("part", number + 1)
+        line.add("kind", part.kind.rawValue)
+        addPlace(part.span, to: &line)
+        line.add("answer", Self.name(of: part.answer))
         if part.kind == .line {
-            members += [("lines", String(part.lines)), ("mostLines", String(part.mostLines))]
-            if let seen = part.seenLines { members.append(("seenLines", String(seen))) }
+            line.add("lines", part.lines)
+            line.add("mostLines", part.mostLines)
+            if let seen = part.seenLines { line.add("seenLines", seen) }
         }
-        members += [
-            ("room", Self.object([("width", Self.number(part.room.millimetres))])),
-            ("needed", Self.object([("width", Self.number(part.needed.millimetres))])),
-        ]
-        if let path = part.dataPath { members.append(("dataPath", Self.quoted(path.description))) }
-        return members
+        line.add("room", Self.width(part.room))
+        line.add("needed", Self.width(part.needed))
+        if let path = part.dataPath { line.add("dataPath", path.description) }
+        return line
     }
 
-    private func start(_ index: Int) -> Members {
-        [("template", Self.quoted(draft.label)), ("box", String(index + 1))]
+    private func start(_ index: Int) -> JSONLine {
+        var line = JSONLine()
+        line.add("template", draft.label)
+        line.add("box", index + 1)
+        return line
     }
 
-    private func place(_ span: Span) -> Members {
+    private func addPlace(_ span: Span, to line: inout JSONLine) {
         let sources = draft.template.sources
-        guard let file = sources[span.source] else { return [] }
-        let line = sources.position(of: span.start, in: span.source).line
-        return [("path", Self.quoted(file.path)), ("line", String(line))]
+        guard let file = sources[span.source] else { return }
+        line.add("path", file.path)
+        line.add("line", sources.position(of: span.start, in: span.source).line)
     }
 
     private static func name(of answer: FitAnswer) -> String {
@@ -103,22 +104,15 @@ struct FitLines {
         }
     }
 
-    // MARK: JSON
-
-    private static func size(_ size: Size) -> String {
-        object([("width", number(size.width.millimetres)), ("height", number(size.height.millimetres))])
+    private static func size(_ size: Size) -> JSONLine {
+        var line = width(size.width)
+        line.add("height", size.height.millimetres)
+        return line
     }
 
-    /// A number with three digits behind the point, the same in every language.
-    private static func number(_ value: Double) -> String {
-        let thousandths = Int((min(max(value, -1e12), 1e12) * 1000).rounded())
-        let digits = String(abs(thousandths) % 1000 + 1000).dropFirst()
-        return "\(thousandths < 0 ? "-" : "")\(abs(thousandths) / 1000).\(digits)"
-    }
-
-    private static func quoted(_ text: String) -> String { JSONWriter.text(JSONValue(.string(text))) }
-
-    private static func object(_ members: Members) -> String {
-        "{" + members.map { "\(quoted($0.name)):\($0.value)" }.joined(separator: ",") + "}"
+    private static func width(_ width: Length) -> JSONLine {
+        var line = JSONLine()
+        line.add("width", width.millimetres)
+        return line
     }
 }

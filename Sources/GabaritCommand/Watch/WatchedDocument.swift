@@ -14,8 +14,11 @@ struct WatchedDocument {
     /// Watches until the command is stopped; errors are told, and the next change waited for.
     func run() async throws {
         let clock = ContinuousClock()
+        // What is saved while a document is made is seen too: files are looked at before they are read, once they are known.
+        var known: Set<String> = [document.data]
         while true {
             var files: Set<String> = []
+            let before = FileStamps(of: known)
             let start = clock.now
             do {
                 let made = try document.make(noting: &files)
@@ -25,13 +28,13 @@ struct WatchedDocument {
             } catch is ExitCode {
                 Session.writeError(document.session.text(CommandMessages.waiting()) + "\n")
             }
-            try await change(of: files)
+            try await change(of: files, since: before.widened(to: files))
+            known = files
         }
     }
 
     /// Waits until one of the files has changed, and none changes any more.
-    private func change(of files: Set<String>) async throws {
-        let first = FileStamps(of: files)
+    private func change(of files: Set<String>, since first: FileStamps) async throws {
         var last = first
         while true {
             try await Task.sleep(for: Self.pause)

@@ -22,6 +22,21 @@ public struct PageChange: Hashable, Sendable {
         case title(before: String, after: String)
         /// A page has another size.
         case pageSize
+
+        /// What programs call it.
+        public var name: String {
+            switch self {
+            case .added: "added"
+            case .removed: "removed"
+            case .text: "text"
+            case .moved: "moved"
+            case .look: "look"
+            case .shape: "shape"
+            case .reading: "reading"
+            case .title: "title"
+            case .pageSize: "page-size"
+            }
+        }
     }
 
     /// A rectangle on a page, counted from 0.
