@@ -4,7 +4,7 @@ JOBS ?= 2
 PACKAGES := libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev libturbojpeg0-dev libdeflate-dev liblcms2-dev \
 	libhyphen-dev pkg-config fonts-roboto-unhinted fonts-liberation2 hyphen-fr hyphen-en-gb
 # What the tests judge the pages with.
-TEST_PACKAGES := poppler-utils qpdf faketime ghostscript zbar-tools mupdf-tools python3-venv
+TEST_PACKAGES := poppler-utils qpdf faketime ghostscript zbar-tools mupdf-tools libxml2 python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 GABARIT := .build/release/gabarit
 # Executables hold Swift's own libraries: they start quicker, call them without a detour, and run where Swift is not installed.

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Renders every sample of every template into out/, as PDF and PNG, and says what was made: demo.sh GABARIT
+# Renders every sample of every template into out/, as PDF and PNG, with its mail where it has one, and says what was made:
+# demo.sh GABARIT
 set -eu
 gabarit=$1
 start=$(date +%s)
@@ -12,6 +13,9 @@ for sample in Templates/*/samples/*.json; do
     base="out/$name-$(basename "$sample" .json)"
     "$gabarit" render "$name" --data "$sample" --purpose specimen -o "$base.pdf"
     "$gabarit" render "$name" --data "$sample" --purpose specimen --format png -o "$base.png"
+    if grep -lq '^mail ' "Templates/$name"/*.gabarit; then
+        "$gabarit" mail "$name" --data "$sample" --purpose specimen -o "$base-mail"
+    fi
     count=$((count + 1))
     printf '%-58s %7s bytes\n' "$base.pdf" "$(wc -c <"$base.pdf" | tr -d ' ')"
 done

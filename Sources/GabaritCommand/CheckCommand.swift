@@ -42,16 +42,12 @@ struct CheckCommand: ParsableCommand {
                 name.hasSuffix(".gabarit") ? try session.openFolder(ofTemplateAt: name) : (catalogue, name)
             let (results, findings) = check(wanted, in: place, noting: &all)
             for result in results {
-                session.report(result.diagnostics, sources: result.sources)
-                if let draft = result.draft, result.template != nil || fit, !fit || options.style != .json {
-                    try session.write(summary(of: draft, isChecked: result.template != nil, session: session))
-                }
-                if fit, let draft = result.draft {
-                    let overflows = try report(
-                        draft, named: results.count > 1 ? draft.label : name, to: &witnesses, session: session)
-                    hasErrors = hasErrors || overflows
-                }
-                hasErrors = hasErrors || result.template == nil
+                let label = results.count > 1 ? result.draft?.label ?? name : name
+                hasErrors = try tell(of: result, named: label, to: &witnesses, session: session) || hasErrors
+            }
+            // A template brings its mails along.
+            for path in place.mailPaths(of: wanted) {
+                hasErrors = try tell(of: place.load(path), named: path, to: &witnesses, session: session) || hasErrors
             }
             session.report(findings.diagnostics, sources: findings.sources)
             hasErrors = hasErrors || findings.hasErrors
@@ -99,6 +95,26 @@ struct CheckCommand: ParsableCommand {
             try session.write(session.text(words) + "\n")
         }
         return (Set(wanted), hasErrors)
+    }
+
+    /// Prints what there is to say of a template or a mail; gives whether something is wrong.
+    private func tell(
+        of result: Catalogue.Result, named name: String, to witnesses: inout WitnessFolder, session: Session
+    ) throws -> Bool {
+        session.report(result.diagnostics, sources: result.sources)
+        if let draft = result.draft, result.template != nil || fit, !fit || options.style != .json {
+            try session.write(summary(of: draft, isChecked: result.template != nil, session: session))
+        }
+        // A mail has no boxes to report.
+        if let mail = result.mail, !fit {
+            let path = mail.template.sources.files.first?.path ?? name
+            try session.write(session.text(CommandMessages.checkedMail(mail.label, path: path)) + "\n")
+        }
+        var overflows = false
+        if fit, let draft = result.draft {
+            overflows = try report(draft, named: name, to: &witnesses, session: session)
+        }
+        return overflows || (result.template == nil && result.mail == nil)
     }
 
     /// Prints what is known of a template's fixed boxes; gives whether one overflows.

@@ -4,6 +4,11 @@ import GabaritPrimitives
 
 /// The wordings of the command line itself.
 enum CommandMessages {
+    /// What a check says of a mail.
+    static func checkedMail(_ label: String, path: String) -> Message {
+        Message(fr: "\(label) : courriel vérifié (\(path))", en: "\(label): mail checked (\(path))")
+    }
+
     /// What a run says at its end.
     static func runSummary(made: Int, failed: Int, folder: String) -> Message {
         Message(

@@ -9,15 +9,15 @@ struct DecodeCommand: ParsableCommand {
         commandName: "decode", abstract: "Says of each NDJSON record on standard input whether it fits.",
         shouldDisplay: false)
 
-    @Argument(help: "The template, by name or path.")
+    @Argument(help: "The template, by name or path; or a mail, by its path.")
     var name: String
 
     @OptionGroup var options: SharedOptions
 
     func run() throws {
         let session = Session(options)
-        let checked = try session.load(name)
-        let decoder = Decoder(contract: checked.template.contract, images: PaintableImages())
+        let unit = try session.loadUnit(name)
+        let decoder = Decoder(contract: unit.contract, images: PaintableImages())
         while let line = readLine(strippingNewline: true) {
             let verdict: String
             do {

@@ -16,9 +16,9 @@ struct GabaritCommand: AsyncParsableCommand {
             """,
         version: Versions.text,
         subcommands: [
-            RenderCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self, SampleCommand.self,
-            ReadCommand.self, PolicyCommand.self, NewCommand.self, CatalogueCommand.self, PublishCommand.self,
-            TestCommand.self, DiffCommand.self, FontsCommand.self, ExplainCommand.self,
+            RenderCommand.self, MailCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self,
+            SampleCommand.self, ReadCommand.self, PolicyCommand.self, NewCommand.self, CatalogueCommand.self,
+            PublishCommand.self, TestCommand.self, DiffCommand.self, FontsCommand.self, ExplainCommand.self,
             DecodeCommand.self,
         ]
     )

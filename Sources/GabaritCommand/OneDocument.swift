@@ -43,27 +43,24 @@ struct OneDocument {
             throw session.fail([CommandMessages.sameAsInput(target)], status: ExitStatus.cannotCreate)
         }
         let bytes = try session.read(data)
-        let tables = try tables.read(in: session)
-        let candidate: TemplateChoice.Candidate
-        do { candidate = try day == nil ? choice.candidate(of: bytes) : choice.candidate(on: day) } catch {
-            throw session.fail(error.all)
-        }
+        let lists = try tables.read(in: session)
+        let candidate = try session.candidate(of: choice, on: day, of: bytes)
         let template = try session.finish(candidate, in: catalogue)
         let renderer: Renderer
         let value: Value
         let content: Content
         do {
             renderer = try Renderer(template, compression: .fast, fontPrograms: fontPrograms)
-            value = try renderer.decode(bytes, tables: tables)
+            value = try renderer.decode(bytes, tables: lists)
             content = renderer.content(of: value, purpose: purpose)
             try renderer.requireInForce(content, on: day)
         } catch {
-            throw session.fail(error.all, sources: template.template.sources)
+            throw session.fail(tables.placed(error.all, in: data), sources: template.template.sources)
         }
         // The data fit and the template is checked: whatever goes wrong now is a defect of ours.
         let rendered: Rendered
         do {
-            let attachment = tables.isEmpty ? renderer.attachment(of: bytes) : renderer.attachment(of: value)
+            let attachment = lists.isEmpty ? renderer.attachment(of: bytes) : renderer.attachment(of: value)
             rendered = try renderer.render(content, as: format, attachments: attachesData ? [attachment] : [])
         } catch {
             throw session.fail(error.all, sources: template.template.sources, status: ExitStatus.defect)

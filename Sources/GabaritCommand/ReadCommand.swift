@@ -8,7 +8,7 @@ struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read", abstract: "Prints a document as a screen reader would say it.")
 
-    @Argument(help: "The template, by name or path.")
+    @Argument(help: "The template, by name or path; or a mail, by its path.")
     var name: String
 
     @Option(help: "A JSON file, or - for standard input.")
@@ -25,18 +25,15 @@ struct ReadCommand: ParsableCommand {
 
     func run() throws {
         let session = Session(options)
-        var files: Set<String> = []
-        let (catalogue, choice) = try session.choose(name, noting: &files)
         let bytes = try session.read(data)
-        let tables = try tables.read(in: session)
+        let unit = try session.loadUnit(name, on: day, of: bytes)
+        let lists = try tables.read(in: session)
         do {
-            let candidate = try day == nil ? choice.candidate(of: bytes) : choice.candidate(on: day)
-            let checked = try session.finish(candidate, in: catalogue)
-            let value = try checked.decode(bytes, tables: tables)
-            let content = Evaluator(template: checked.template).content(for: value, purpose: .live)
+            let value = try unit.decode(bytes, tables: lists)
+            let content = Evaluator(template: unit).content(for: value, purpose: .live)
             try session.write(Reader.read(content))
         } catch let error as Diagnostics {
-            throw session.fail(error.all)
+            throw session.fail(tables.placed(error.all, in: data))
         }
     }
 }

@@ -8,7 +8,7 @@ struct SampleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sample", abstract: "Invents data that fit a template's contract.")
 
-    @Argument(help: "The template, by name or path.")
+    @Argument(help: "The template, by name or path; or a mail, by its path.")
     var name: String
 
     @Option(name: .customLong("on"), help: "The day whose version is meant; by default the last version.")
@@ -20,7 +20,7 @@ struct SampleCommand: ParsableCommand {
 
     func run() throws {
         let session = Session(options)
-        try samples.write(of: try session.load(name, on: day).template.contract, in: session)
+        try samples.write(of: try session.loadUnit(name, on: day).contract, in: session)
     }
 }
 

@@ -8,7 +8,7 @@ struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema", abstract: "Prints a template's contract as JSON Schema 2020-12.")
 
-    @Argument(help: "The template, by name or path.")
+    @Argument(help: "The template, by name or path; or a mail, by its path.")
     var name: String
 
     @Option(name: .customLong("on"), help: "The day whose version is meant; by default the last version.")
@@ -18,7 +18,6 @@ struct SchemaCommand: ParsableCommand {
 
     func run() throws {
         let session = Session(options)
-        let checked = try session.load(name, on: day)
-        try session.write(SchemaExporter.schema(of: checked.template))
+        try session.write(SchemaExporter.schema(of: try session.loadUnit(name, on: day)))
     }
 }

@@ -121,18 +121,52 @@ struct Session {
         return try finish(try candidate(of: choice, on: day), in: catalogue)
     }
 
+    /// Loads a template by name or path, as ``load(_:on:)`` does, or a mail by its path; without a day, that of a record's document
+    /// says which version is meant, where there is a record.
+    func loadUnit(_ name: String, on day: CivilDate? = nil, of record: [UInt8]? = nil) throws -> Template {
+        let (catalogue, wanted) = try open(name)
+        if catalogue.isMail(wanted) { return try loadMail(at: wanted, in: catalogue).template }
+        var files: Set<String> = []
+        let choice = try choose(wanted, in: catalogue, noting: &files)
+        return try finish(try candidate(of: choice, on: day, of: record), in: catalogue).template
+    }
+
+    /// Loads a checked mail by its own path, or by the name of its template, where the version that is then meant has one mail.
+    func loadMail(_ name: String, on day: CivilDate?, of record: [UInt8]) throws -> CheckedMail {
+        let (catalogue, wanted) = try open(name)
+        if catalogue.isMail(wanted) { return try loadMail(at: wanted, in: catalogue) }
+        var files: Set<String> = []
+        let choice = try choose(wanted, in: catalogue, noting: &files)
+        let version = try candidate(of: choice, on: day, of: record).version
+        if wanted.hasSuffix(".gabarit") { throw fail([version.isNoMail]) }
+        let path: String
+        do { path = try catalogue.mailPath(of: version) } catch { throw fail(error.all) }
+        return try loadMail(at: path, in: catalogue)
+    }
+
+    private func loadMail(at path: String, in catalogue: Catalogue) throws -> CheckedMail {
+        let result = catalogue.load(path)
+        report(result.diagnostics, sources: result.sources)
+        guard let mail = result.mail else { throw ExitStatus.diagnostics }
+        return mail
+    }
+
+    private func open(_ name: String) throws -> (Catalogue, String) {
+        name.hasSuffix(".gabarit")
+            ? try openFolder(ofTemplateAt: name, digesting: []) : (try openCatalogue(digesting: []), name)
+    }
+
     /// The versions that a name or path may mean, with their catalogue; ends the command where it means none.
     ///
     /// The files that were read are noted, and where the template is looked for.
     func choose(_ name: String, noting files: inout Set<String>) throws -> (Catalogue, TemplateChoice) {
-        let catalogue: Catalogue
-        let wanted: String
-        if name.hasSuffix(".gabarit") {
-            (catalogue, wanted) = try openFolder(ofTemplateAt: name, digesting: [])
-        } else {
-            catalogue = try openCatalogue(digesting: [])
-            wanted = name
-        }
+        let (catalogue, wanted) = try open(name)
+        return (catalogue, try choose(wanted, in: catalogue, noting: &files))
+    }
+
+    private func choose(
+        _ wanted: String, in catalogue: Catalogue, noting files: inout Set<String>
+    ) throws -> TemplateChoice {
         let below = catalogue.root.path + "/"
         let (choice, findings) = catalogue.choice(of: wanted)
         files.formUnion(findings.sources.files.map { below + $0.path })
@@ -141,12 +175,21 @@ struct Session {
             throw fail(findings.diagnostics, sources: findings.sources)
         }
         files.formUnion(choice.candidates.flatMap(\.version.files).map { below + $0 })
-        return (catalogue, choice)
+        return choice
     }
 
     /// The version that is meant on a day, the last without one; ends the command where there is none.
-    func candidate(of choice: TemplateChoice, on day: CivilDate?) throws -> TemplateChoice.Candidate {
-        do { return try choice.candidate(on: day) } catch { throw fail(error.all) }
+    ///
+    /// Without a day, that of a record's document says which is meant, where there is a record.
+    func candidate(
+        of choice: TemplateChoice, on day: CivilDate?, of record: [UInt8]? = nil
+    ) throws -> TemplateChoice.Candidate {
+        do {
+            guard day == nil, let record else { return try choice.candidate(on: day) }
+            return try choice.candidate(of: record)
+        } catch {
+            throw fail(error.all)
+        }
     }
 
     /// Checks a version's fit; prints its warnings, and ends the command where it has errors.

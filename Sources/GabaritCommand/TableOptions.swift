@@ -31,6 +31,16 @@ struct TableOptions: ParsableArguments {
         }
     }
 
+    /// What is wrong with a record, each fault with its file where there are several.
+    func placed(_ diagnostics: [Diagnostic], in data: String) -> [Diagnostic] {
+        guard !sources.isEmpty else { return diagnostics }
+        return diagnostics.map { diagnostic in
+            var diagnostic = diagnostic
+            if diagnostic.dataPosition?.file == nil { diagnostic.dataPosition?.file = data }
+            return diagnostic
+        }
+    }
+
     /// Reads the tables, and tells how they were read; ends the command where that is not possible.
     func read(in session: Session) throws -> [CSVTable] {
         let dialect = CSVDialect(encoding: encoding, delimiter: delimiter, decimalMark: decimalMark)

@@ -56,6 +56,9 @@ struct TableCommandTests {
         #expect(outcome.errors.contains("l.csv:2:5: lieux[0].demandes: error: "))
         #expect(outcome.errors.contains("l.csv:3:1: lieux[1].ouvert: error: "))
         #expect(!outcome.errors.contains("Dupont") && command.bytes("o.pdf") == nil)
+        try command.write(#"{"editions":"2024-05-01"}"#, "f.json")
+        let both = command("read", "essai", "--data", "f.json", "--csv", "lieux=l.csv", "--diagnostics", "short").errors
+        #expect(both.contains("f.json:1:2: editions: error: ") && both.contains("l.csv:3:1: lieux[1].ouvert: error: "))
         let json = command("read", "essai", "--data", "e.json", "--csv", "lieux=l.csv", "--diagnostics", "json").errors
         let last = try #require(json.split(separator: "\n").last)
         let fault = try #require(JSONSerialization.jsonObject(with: Data(last.utf8)) as? [String: Any])

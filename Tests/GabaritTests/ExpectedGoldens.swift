@@ -19,6 +19,7 @@ enum ExpectedGoldens {
         },
         // FitCommandTests, by the house's templates.
         { Set(samples.map { "fit/\($0.template).txt" }) },
+        { HouseMailTests.goldens },
         // JustifiedDocumentTests.
         { ["pages/grids.txt", "pages/justified.txt", "pictures/grids.png", "pictures/justified.png"] },
         // HouseDocumentsTests, by the samples of the house's templates.

@@ -15,6 +15,8 @@ public struct Catalogue: Sendable {
     public struct Result: Sendable {
         /// The template, where it has no error.
         public var template: CheckedTemplate?
+        /// The mail, where the file describes one that has no error.
+        public var mail: CheckedMail?
         /// The template with what was measured of its fit, where its types have no error.
         public var draft: TemplateDraft?
         /// Everything there is to say of it.
@@ -37,8 +39,10 @@ public struct Catalogue: Sendable {
 
     /// Loads and checks a template by its name, its alias, `name@version` or its path from the root: types, then layout and fit.
     ///
-    /// A name means the version that is in force on the day; without one, the last.
+    /// A name means the version that is in force on the day; without one, the last. A mail is loaded by its path; it has neither layout
+    /// nor fit.
     public func load(_ name: String, on day: CivilDate? = nil) -> Result {
+        if isMail(name) { return loadMail(at: name) }
         let (choice, findings) = choice(of: name)
         guard let choice else { return Result(diagnostics: findings.diagnostics, sources: findings.sources) }
         do {
@@ -73,6 +77,10 @@ public struct Catalogue: Sendable {
         let sources = checked.sources.renamed { $0 == path ? $0 : resources.location(of: $0) }
         guard var template = checked.template else {
             return ReadTemplate(diagnostics: checked.diagnostics, sources: sources)
+        }
+        guard template.kind == .template else {
+            return ReadTemplate(
+                diagnostics: checked.diagnostics + [CatalogueMessages.mailHasNoPages(template.label)], sources: sources)
         }
         let images: [ImageResource]
         do {

@@ -2,6 +2,54 @@ import GabaritPrimitives
 
 /// The wordings of what can go wrong with a catalogue.
 enum CatalogueMessages {
+    /// `mail.no-pages`.
+    static func mailHasNoPages(_ label: String) -> Diagnostic {
+        Diagnostic(
+            "mail.no-pages",
+            Message(fr: "`\(label)` est un courriel, sans pages", en: "`\(label)` is a mail, without pages"),
+            hints: [
+                Diagnostic.Hint(
+                    Message(fr: "utilisez `gabarit mail` pour l'écrire", en: "use `gabarit mail` to write it"))
+            ])
+    }
+
+    /// `mail.none`.
+    static func noMail(of name: String) -> Diagnostic {
+        Diagnostic(
+            "mail.none", Message(fr: "`\(name)` n'a pas de courriel", en: "`\(name)` has no mail"),
+            hints: [
+                Diagnostic.Hint(
+                    Message(
+                        fr: "écrivez-le dans un fichier à côté du modèle, qui commence par `mail \(name) { … }`",
+                        en: "write it in a file beside the template, which begins with `mail \(name) { … }`"))
+            ])
+    }
+
+    /// `mail.not-a-mail`.
+    static func notAMail(_ label: String) -> Diagnostic {
+        Diagnostic(
+            "mail.not-a-mail",
+            Message(fr: "`\(label)` n'est pas un courriel", en: "`\(label)` is no mail"),
+            hints: [
+                Diagnostic.Hint(
+                    Message(
+                        fr: "utilisez `gabarit render` pour en faire des pages",
+                        en: "use `gabarit render` to make pages"))
+            ])
+    }
+
+    /// `mail.several`.
+    static func severalMails(_ paths: [String], of name: String) -> Diagnostic {
+        let list = paths.map { "`\($0)`" }.joined(separator: ", ")
+        return Diagnostic(
+            "mail.several",
+            Message(fr: "`\(name)` a plusieurs courriels : \(list)", en: "`\(name)` has several mails: \(list)"),
+            hints: [
+                Diagnostic.Hint(
+                    Message(fr: "nommez l'un d'eux par son chemin", en: "name one of them by its path"))
+            ])
+    }
+
     /// `policy.unknown`.
     static func unknownPolicy(_ name: String, closest: String?) -> Diagnostic {
         let hint =

@@ -26,7 +26,7 @@ public struct CheckedTemplate: Sendable {
     public var families: Set<String> { template.families }
 
     /// `name@version`.
-    public var label: String { "\(template.name)@\(template.version)" }
+    public var label: String { template.label }
 
     init(_ version: CatalogueVersion, fit: FitReport, lock: FontLock) {
         template = version.template
@@ -42,6 +42,28 @@ public struct CheckedTemplate: Sendable {
     ///
     /// - Throws: `Diagnostics` with everything that is wrong with it, places and paths but never a datum.
     public func decode(_ bytes: [UInt8], tables: [CSVTable] = []) throws(Diagnostics) -> Value {
-        try DataReader(contract: template.contract).value(of: bytes, tables: tables)
+        try template.decode(bytes, tables: tables)
+    }
+}
+
+extension Template {
+    /// `name@version`.
+    var label: String { "\(name)@\(version)" }
+
+    /// Refuses what is made on a day on which it is not in force, neither under its name nor under its alias.
+    func requireInForce(on day: CivilDate) throws(Diagnostics) {
+        if day < validity.from {
+            throw Diagnostics([CatalogueMessages.notInForce(label, from: validity.from.iso, on: day.iso)])
+        }
+        if let end = validity.alias?.until ?? validity.until, day >= end {
+            throw Diagnostics([CatalogueMessages.noLongerInForce(label, until: end.iso, on: day.iso)])
+        }
+    }
+
+    /// Reads one record of its contract; tables fill lists of it.
+    ///
+    /// - Throws: `Diagnostics` with everything that is wrong with it, places and paths but never a datum.
+    public func decode(_ bytes: [UInt8], tables: [CSVTable] = []) throws(Diagnostics) -> Value {
+        try DataReader(contract: contract).value(of: bytes, tables: tables)
     }
 }

@@ -64,14 +64,7 @@ public final class Renderer {
     ///
     /// The day is the document's own date unless one is given.
     public func requireInForce(_ content: Content, on day: CivilDate?) throws(Diagnostics) {
-        let day = day ?? content.date
-        let validity = template.template.validity
-        if day < validity.from {
-            throw Diagnostics([CatalogueMessages.notInForce(template.label, from: validity.from.iso, on: day.iso)])
-        }
-        if let end = validity.alias?.until ?? validity.until, day >= end {
-            throw Diagnostics([CatalogueMessages.noLongerInForce(template.label, until: end.iso, on: day.iso)])
-        }
+        try template.template.requireInForce(on: day ?? content.date)
     }
 
     /// Sets a document.

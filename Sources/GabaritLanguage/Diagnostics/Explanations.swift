@@ -3,8 +3,9 @@ public enum Explanations {
     /// The lists, one a domain.
     private static let domains: [[Explanation]] = [
         CSVExplanations.all, ChartExplanations.all, DataExplanations.all, ElementExplanations.all,
-        LayoutExplanations.all, PolicyExplanations.all, SemanticsExplanations.all, StyleExplanations.all,
-        SyntaxExplanations.all, TabExplanations.all, TableExplanations.all,
+        LayoutExplanations.all, MailExplanations.all, PolicyExplanations.all, SemanticsExplanations.all,
+        SensitivityExplanations.all, StyleExplanations.all, SyntaxExplanations.all, TabExplanations.all,
+        TableExplanations.all,
     ]
 
     /// All of them, in alphabetical order of their codes.

@@ -21,6 +21,8 @@ final class CheckContext {
     var visibleFiles: [SourceID: Set<SourceID>] = [:]
     /// The file of the template.
     var unitFile = SourceID(0)
+    /// The file of the template whose data a mail has; none where no mail is checked.
+    var templateFile: SourceID?
     /// The language of the template's words; valid once its header is checked.
     var language = LanguageTag("fr")
     /// Reads a file into its syntax.

@@ -1,8 +1,8 @@
 public import GabaritPrimitives
 
-/// Checks a template with all that it imports.
+/// Checks a template, or a mail, with all that it imports.
 public struct Checker {
-    /// Checks the template of a file; the path starts at the template root.
+    /// Checks the template or the mail of a file; the path starts at the template root.
     ///
     /// All that is wrong is found in one go. Work and memory grow with the size of the sources alone.
     public static func check(
@@ -22,8 +22,10 @@ public struct Checker {
         var loader = ProjectLoader(context: context)
         let files = loader.load(path)
         guard !files.isEmpty else { return nil }
-        var collector = DeclarationCollector(context: context)
+        var collector = DeclarationCollector(context: context, templatePath: loader.templatePath)
         collector.collect(files)
+        // Without its template a mail has no data: all that it says of them would be unknown.
+        if loader.templatePath != nil, context.templateFile == nil { return nil }
         let header = context.declarations.unit.map { HeaderChecker(context: context).check($0) }
         if let header { context.language = header.language }
         context.printedLanguages = context.writtenLanguages()
@@ -37,7 +39,8 @@ public struct Checker {
         let date = header?.date.map {
             expressions.coerce(expressions.check($0, in: scope, expecting: .date), to: .date)
         }
-        let title = header?.title.flatMap { self.title($0, in: scope, expressions) }
+        let isMail = context.declarations.unit?.kind == .mail
+        let title = header?.title.flatMap { self.title($0, of: isMail ? "subject" : "title", in: scope, expressions) }
         let statements = StatementChecker(context: context)
         statements.checkStyles()
         let components = statements.checkComponents()
@@ -56,17 +59,20 @@ public struct Checker {
             components: components, styles: statements.styles, page: page,
             body: context.declarations.lets + body, images: statements.images,
             closedLeafCount: statements.closedLeafCount, bounds: statements.bounds, sources: context.sources,
-            linkStyle: statements.linkStyle, bodyStyle: statements.bodyStyle)
+            linkStyle: statements.linkStyle, bodyStyle: statements.bodyStyle, kind: unit.kind)
+        if isMail { MailChecker(template: template, context: context).check() }
         SensitivityChecker.check(template).forEach(context.report)
         return template
     }
 
-    /// The title: one line, never empty.
-    private func title(_ node: ExpressionNode, in scope: Scope, _ expressions: ExpressionChecker) -> TypedExpression? {
+    /// The title, or the subject: one line, never empty.
+    private func title(
+        _ node: ExpressionNode, of key: String, in scope: Scope, _ expressions: ExpressionChecker
+    ) -> TypedExpression? {
         let title = expressions.printable(expressions.check(node, in: scope))
         guard case .text(let type) = title.type else { return nil }
-        if type.minimum == 0 { context.report(SemanticsMessages.mayBeEmpty("title", at: node.span)) }
-        if type.lines > 1 { context.report(SemanticsMessages.manyLines("title", at: node.span)) }
+        if type.minimum == 0 { context.report(SemanticsMessages.mayBeEmpty(key, at: node.span)) }
+        if type.lines > 1 { context.report(SemanticsMessages.manyLines(key, at: node.span)) }
         return title
     }
 }

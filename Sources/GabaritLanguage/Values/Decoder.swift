@@ -16,8 +16,8 @@ public struct Decoder: Sendable {
     ///
     /// A table fills the list of its name, which the JSON then leaves out; what is wrong with its cells comes behind.
     public func decode(_ json: JSONValue, tables: [CSVTable] = []) -> Result<Value, Diagnostics> {
-        var pass = DecodingPass(plan: plan, tables: tables)
-        let value = pass.record(0, json)
+        var pass = DecodingPass(plan: plan)
+        let value = pass.root(json, tables: tables)
         return pass.faultCount == 0 ? .success(value) : .failure(Diagnostics(pass.diagnostics))
     }
 }

@@ -5,18 +5,15 @@ import GabaritPrimitives
 /// A method gives ``Value/none`` where it has noted a fault. Recursion is as deep as types and JSON values nest.
 struct DecodingPass {
     let plan: DecodingPlan
-    /// What fills lists of the root from elsewhere; taken by the root, which comes first.
-    private var tables: [CSVTable]
+    /// What fills lists from elsewhere; each is taken by the record that the list belongs to.
+    private var tables: [CSVTable] = []
     /// The file of the table that is being read.
     var file: String?
     var steps: [DataPath.Step] = []
     private var noted: [Diagnostic] = []
     private(set) var faultCount = 0
 
-    init(plan: DecodingPlan, tables: [CSVTable] = []) {
-        self.plan = plan
-        self.tables = tables
-    }
+    init(plan: DecodingPlan) { self.plan = plan }
 
     /// The first faults, in the order of the text, and how many more there are.
     var diagnostics: [Diagnostic] {
@@ -78,6 +75,22 @@ struct DecodingPass {
         }
     }
 
+    /// The root's fields; tables fill lists of it and of records in it.
+    mutating func root(_ json: JSONValue, tables: [CSVTable]) -> Value {
+        self.tables = placed(tables)
+        let value = record(0, json)
+        for table in self.tables { noteMissingRecord(of: table) }
+        return value
+    }
+
+    /// The tables that fill lists of the record that is being read.
+    private mutating func takeTables() -> [CSVTable] {
+        guard !tables.isEmpty else { return [] }
+        let own = tables.filter { $0.path.steps.dropLast() == steps[...] }
+        tables.removeAll { $0.path.steps.dropLast() == steps[...] }
+        return own
+    }
+
     /// A record's fields.
     mutating func record(_ index: Int, _ json: JSONValue) -> Value {
         guard case .object(let members) = json.kind else { return wrongType(json, .object) }
@@ -90,7 +103,7 @@ struct DecodingPass {
     ) -> [Value] {
         var values = [Value](repeating: .none, count: fields.names.count)
         var isSeen = [Bool](repeating: false, count: fields.names.count)
-        let tables = exchange(&self.tables, with: [])
+        let tables = takeTables()
         var guess = 0
         for member in members {
             guard let index = fields.index(of: member.name, guess: guess) else {
@@ -111,7 +124,7 @@ struct DecodingPass {
             steps.removeLast()
         }
         for index in fields.names.indices where !isSeen[index] && !fields.nodes[index].admitsNull {
-            if tables.contains(where: { $0.field == fields.names[index] }) { continue }
+            if tables.contains(where: { $0.listName == fields.names[index] }) { continue }
             steps.append(.field(fields.names[index]))
             note(json) { DataMessages.missingField(fields.names[index], isNull: false, at: $0) }
             steps.removeLast()

@@ -90,17 +90,6 @@ import Testing
         #expect(Checking.elements(source) == [])
     }
 
-    @Test(arguments: ["chart"]) func `an element to come is not available yet`(word: String) {
-        #expect(Checking.elements("\(word) { \"a\" }") == ["feature.not-available `\(word)`"])
-    }
-
-    @Test func `a table is not available yet`() {
-        #expect(
-            Checking.elements("data {\n  xs  [Text]\n}\ntable x in xs {\n  column \"a\" { x }\n}") == [
-                "feature.not-available `table`"
-            ])
-    }
-
     @Test func `the side of a picture that is not given follows its pixels`() {
         func size(_ sides: String) -> Size? {
             guard

@@ -124,12 +124,28 @@ import Testing
     }
 
     @Test func `what is planned is told to be so`() {
-        let source =
-            "template essai { version \"2\" }\nmail avis { version \"1\" }\npolicy p(a: Bool) { otherwise -> post because \"x\" }"
-        #expect(
-            found(source) == [
-                "unit.duplicate `essai`", "feature.not-available `avis`", "policy.in-template `p`",
-            ])
+        let source = "template essai { version \"2\" }\npolicy p(a: Bool) { otherwise -> post because \"x\" }"
+        #expect(found(source) == ["unit.duplicate `essai`", "policy.in-template `p`"])
+    }
+
+    @Test func `a mail stands in a file of its own`() {
+        #expect(found("mail avis { version \"1\" }") == ["unit.duplicate `avis`"])
+    }
+
+    @Test func `a mail has what its template declares, and nothing that the template shows`() throws {
+        let lines = "version \"1\"\nvalid from 2024-01-01\nlanguage fr\ndate 2024-04-15"
+        let files = [
+            "essai.gabarit": "mail avis {\n\(lines)\nsubject \"Essai\"\n}\nlet b = a + 1\n\"{b} {double(b)} {fin}\"",
+            "avis.gabarit": "template avis {\n\(lines)\ntitle \"Avis\"\n}\nimport \"lib.gabarit\"\n"
+                + "data { n Int(0...9) }\nlet a = n\npage { size A5 }\n\"{a}\"\nrow { column { \"x\" } }",
+            "lib.gabarit": "function double(x: Int(0...100)) = 2 * x\nlet fin = \"fin\"",
+        ]
+        let mail = try #require(Checking.check(files: files).template, "\(Checking.check(files: files).diagnostics)")
+        #expect(mail.kind == .mail && mail.name == "avis")
+        #expect(mail.contract.root.fields.map(\.name) == ["n"])
+        #expect(mail.page.size.width == .millimetres(210))
+        // The three names, and the paragraph of the mail.
+        #expect(mail.body.count == 4)
     }
 
     private func header(_ lines: String, name: String = "essai") -> [String] {

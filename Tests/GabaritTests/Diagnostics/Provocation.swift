@@ -67,7 +67,9 @@ struct Provocation: Sendable {
         let path = "essai.gabarit"
         var files = Dictionary(section.files.flatMap(\.all).map { ($0.path, $0) }) { first, _ in first }
         if section.suite == "policies" { return ofPolicy(section, files) }
-        let isWhole = section.bytes.starts(with: Array("template ".utf8)) || contains(section.bytes, "\ntemplate ")
+        let isWhole =
+            section.bytes.starts(with: Array("template ".utf8)) || contains(section.bytes, "\ntemplate ")
+            || section.bytes.starts(with: Array("mail ".utf8))
         let bytes = isWhole ? section.bytes : section.bytes + [0x0A] + SuiteSection.file("wrapper.gabarit")
         files[path] = files[path] ?? SuiteSection.File(path: path, state: nil, bytes: bytes)
         let result = Checker.check(path: path, resources: SuiteResources(files: files), images: SuiteImages())

@@ -1,5 +1,6 @@
 import Foundation
 import Gabarit
+import GabaritContent
 import GabaritPages
 import GabaritPrimitives
 import GabaritTestSupport
@@ -242,6 +243,50 @@ import Testing
     @Test func `a text acts as markup`() throws {
         let document = try Workbench.makes("\"{nom}\"", of: Records.standard(nom: "**[a](b)** {c}"))
         #expect(document.text.contains("**[a](b)** {c}"))
+    }
+
+    /// A mail of the template of `Tests/Suite/wrapper.gabarit`, and that template beside it.
+    private static func mail(_ body: String, subject: String = "\"Avis\"") -> (source: String, files: [String: String])
+    {
+        let header = "version \"1\"\nvalid from 2024-01-01\nlanguage fr\ndate edition"
+        let template = String(decoding: SuiteSection.file("wrapper.gabarit"), as: UTF8.self)
+            .replacing("template essai", with: "template avis")
+            .replacing("actif      Bool", with: "actif      Bool sensitive")
+        return ("mail avis {\n\(header)\nsubject \(subject)\n}\n\(body)\n", ["avis.gabarit": template])
+    }
+
+    @Test func `a datum in a mail acts as markup or as a line of its header`() throws {
+        func refuses(_ subject: String, _ code: String) {
+            let (source, files) = Self.mail("", subject: subject)
+            Workbench.refuses(source, code, files: files)
+        }
+        refuses("\"{note}\"", "text.many-lines")
+        refuses("\"Avis\\nBcc: x\"", "text.many-lines")
+        refuses("\"{nom}, {nom}, {nom}\"", "mail.long-subject")
+        let (source, files) = Self.mail("\"Bonjour {nom}\"", subject: "\"Avis pour {nom}\"")
+        let mail = try #require(Workbench.check(source, files: files).template)
+        let json = try JSONReader.parse(Array(Records.standard(nom: "</p><b>&\\\"").utf8))
+        let value = try Decoder(contract: mail.contract, images: SuiteImages()).decode(json).get()
+        let message = MailMessage(Evaluator(template: mail).content(for: value, purpose: .live))
+        #expect(message.subject == "Avis pour </p><b>&\"")
+        #expect(message.text == "Bonjour </p><b>&\"\n")
+        #expect(message.html.contains(">Bonjour &lt;/p&gt;&lt;b&gt;&amp;&quot;</p>"))
+    }
+
+    @Test func `what is sensitive leaves in a mail or in a code`() throws {
+        func refuses(_ body: String, _ code: String, subject: String = "\"Avis\"") {
+            let (source, files) = Self.mail(body, subject: subject)
+            Workbench.refuses(source, code, files: files)
+        }
+        refuses("let phrase = if actif then \"oui\" else \"non\"\n\"{phrase}\"", "sensitive.in-mail")
+        refuses("if actif { \"Bonjour\" }", "sensitive.in-mail")
+        refuses("component c(oui: Bool) { if oui { \"Bonjour\" } }\nc(actif)", "sensitive.in-mail")
+        refuses("", "sensitive.in-subject", subject: "\"Avis {if actif then \"a\" else \"b\"}\"")
+        let template = Self.mail("").files["avis.gabarit"] ?? ""
+        Workbench.refuses(
+            "if actif { qr lien size: 60mm alt: \"Code du portail\" }\n" + template, "sensitive.in-code")
+        let (source, files) = Self.mail("\"Bonjour {nom}\"")
+        #expect(Workbench.check(source, files: files).errors == [])
     }
 
     @Test func `a character has no glyph`() throws {

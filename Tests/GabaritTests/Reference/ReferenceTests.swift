@@ -17,12 +17,15 @@ struct ReferenceTests {
         throws
     {
         let wrapper = try #require(ReferencePage.wrapper)
-        let isWhole = example.source.contains("template ")
+        let isWhole = example.source.contains("template ") || example.source.hasPrefix("mail ")
         let isPolicy = example.source.split(separator: "\n").contains { $0.hasPrefix("policy ") }
+        // A mail stands beside the page's template.
         let checked =
             isPolicy
             ? Workbench.checkPolicy(example.source)
-            : Workbench.check(isWhole ? example.source : example.source + "\n" + wrapper.source)
+            : Workbench.check(
+                isWhole ? example.source : example.source + "\n" + wrapper.source,
+                files: ["exemple.gabarit": wrapper.source])
         if let code = example.fails {
             #expect(checked.errors == [code], "line \(example.line):\n\(checked.text)")
         } else {
@@ -94,7 +97,8 @@ struct ReferenceTests {
             "files of a template": ProjectLoader.fileLimit, "bytes of a record": JSONLimits.standard.maximumBytes,
             "levels of a record": JSONLimits.standard.maximumDepth,
             "values of a record": JSONLimits.standard.maximumValues,
-            "faults told of a record": Decoder.mostDiagnostics,
+            "faults told of a record": Decoder.mostDiagnostics, "columns of a CSV file": CSVColumns.most,
+            "characters of a subject": MailChecker.longestSubject,
         ]
         var rows: [String: Int] = [:]
         for row in ReferencePage.table(below: "## Limits") { rows[row[0]] = Int(row[1].filter(\.isNumber)) }

@@ -45,13 +45,13 @@ enum Workbench {
 
     /// Checks a source, with the template of `Tests/Suite/wrapper.gabarit` behind it unless it has its own.
     static func check(_ source: String, files: [String: String] = [:]) -> Checked {
-        let isWhole = source.hasPrefix("template ") || source.contains("\ntemplate ")
+        let isWhole = source.hasPrefix("template ") || source.contains("\ntemplate ") || source.hasPrefix("mail ")
         let wrapper = isWhole ? "" : "\n" + String(decoding: SuiteSection.file("wrapper.gabarit"), as: UTF8.self)
         var all = files.mapValues { SuiteSection.File(path: "", state: nil, bytes: Array($0.utf8)) }
         all["essai.gabarit"] = SuiteSection.File(path: "", state: nil, bytes: Array((source + wrapper).utf8))
         let result = Checker.check(path: "essai.gabarit", resources: SuiteResources(files: all), images: SuiteImages())
         var diagnostics = result.diagnostics
-        if let template = result.template {
+        if let template = result.template, template.kind == .template {
             do {
                 let engine = try TextEngine(faces: TestFaces.all, patterns: patterns)
                 diagnostics += FitProver(engine: engine).check(template).diagnostics

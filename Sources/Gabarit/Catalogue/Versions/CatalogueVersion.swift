@@ -1,6 +1,6 @@
 public import GabaritLanguage
 import GabaritPages
-import GabaritPrimitives
+public import GabaritPrimitives
 
 /// One version of a template as it stands in a folder: its types are right, its fit is not yet looked at.
 public struct CatalogueVersion: Sendable {
@@ -34,7 +34,9 @@ public struct CatalogueVersion: Sendable {
     let diagnostics: [Diagnostic]
 
     /// `name@version`.
-    public var label: String { "\(template.name)@\(template.version)" }
+    public var label: String { template.label }
+    /// Says that it is no mail, to who asks for one.
+    public var isNoMail: Diagnostic { CatalogueMessages.notAMail(label) }
     /// The days it is in force.
     public var validity: Validity { template.validity }
     /// The files that its spans point into.

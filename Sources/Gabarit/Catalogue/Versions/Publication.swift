@@ -18,7 +18,7 @@ public struct Publication: Sendable {
     /// Publishes a version that has been checked; gives the files that were written, none where it is published already.
     ///
     /// The folder is `NAME/VERSION`; its files are written first, the lock last. What is imported and shown stands in it under the
-    /// path that the template writes, and so is found there before the root's.
+    /// path that the template writes, and so is found there before the root's. Samples and mails are copied and not locked.
     public mutating func publish(_ version: CatalogueVersion) throws(FileError) -> [String] {
         guard version.state == .draft else { return [] }
         let template = version.template
@@ -35,7 +35,13 @@ public struct Publication: Sendable {
             try write(file.bytes, index == 0 ? "\(template.name).gabarit" : version.imports[index])
         }
         for (image, resource) in zip(template.images, version.images) { try write(resource.bytes, image.path) }
-        if version.folder == nil { try copySamples(of: template.name, write) }
+        if version.folder == nil {
+            try copySamples(of: template.name, write)
+            for mail in catalogue.mailPaths(beside: version.path) {
+                let name = mail.split(separator: "/").last.map(String.init) ?? mail
+                try write(try Files.read("\(catalogue.root.path)/\(mail)"), name)
+            }
+        }
         lock.add(VersionLock.Entry(name: template.name, version: template.version, parts: version.parts))
         try Files.write(Array(lock.text.utf8), to: "\(catalogue.root.path)/\(VersionLock.fileName)")
         return written + [VersionLock.fileName]

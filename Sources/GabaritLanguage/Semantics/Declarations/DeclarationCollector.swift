@@ -11,16 +11,20 @@ struct DeclarationCollector {
     private var filesToldOfContent: Set<SourceID> = []
     /// The imports of all files.
     private var importNodes: [ImportNode] = []
+    /// The file of the template that a mail belongs to.
+    private let templatePath: String?
 
-    init(context: CheckContext, isOfPolicy: Bool = false) {
+    init(context: CheckContext, isOfPolicy: Bool = false, templatePath: String? = nil) {
         self.context = context
         self.isOfPolicy = isOfPolicy
+        self.templatePath = templatePath
     }
 
-    /// Sorts the files; the first is the template's.
+    /// Sorts the files; the first is the template's or the mail's.
     mutating func collect(_ files: [ProjectLoader.File]) {
         guard let main = files.first else { return }
         context.unitFile = main.id
+        context.templateFile = files.dropFirst().first { context.sources[$0.id]?.path == templatePath }?.id
         context.contract.records = [Contract.Record(name: "", fields: [])]
         importNodes = files.flatMap(\.tree.items).compactMap { if case .importing(let node) = $0 { node } else { nil } }
         for file in files {
@@ -36,6 +40,18 @@ struct DeclarationCollector {
         } else if declarations.unit == nil, !files[0].tree.diagnostics.contains(where: { $0.severity == .error }) {
             context.report(SemanticsMessages.missingUnit(at: Span(source: main.id, start: 0, end: 0)))
         }
+        if let path = templatePath, let unit = declarations.unit,
+            let file = files.first(where: { $0.id == context.templateFile })
+        {
+            let isTemplate = file.tree.items.contains {
+                if case .unit(let node) = $0 {
+                    node.kind == .template && node.name.text == unit.name.text
+                } else {
+                    false
+                }
+            }
+            if !isTemplate { context.report(MailMessages.noTemplate(path, at: unit.name.span)) }
+        }
         let fields = declarations.data?.fields ?? []
         let lets = declarations.globals
         declarations.globals = []
@@ -48,6 +64,7 @@ struct DeclarationCollector {
         func refuseInLibrary(_ what: String, _ span: Span) {
             context.report(SemanticsMessages.notInLibrary(Message(fr: "`\(what)`", en: "`\(what)`"), at: span))
         }
+        let isTemplateOfMail = file == context.templateFile
         switch item {
         case .importing: break
         case .policy(let node) where !isOfPolicy || isLibrary:
@@ -59,19 +76,21 @@ struct DeclarationCollector {
             } else {
                 declarations.policy = node
             }
-        case .unit(let node) where node.kind == .mail:
-            context.report(SemanticsMessages.notAvailable("mail", at: node.name.span))
+        case .unit where isTemplateOfMail: break
         case .unit(let node):
             if isLibrary {
                 tellOfImportedTemplate(file)
             } else if let first = declarations.unit {
                 context.report(
-                    SemanticsMessages.duplicatePart("template", at: node.name.span, first: first.name.span))
+                    SemanticsMessages.duplicatePart(node.kind.rawValue, at: node.name.span, first: first.name.span))
             } else {
                 declarations.unit = node
             }
         case .data(let node):
-            if isLibrary { return refuseInLibrary("data", keyword("data", node.span)) }
+            if templatePath != nil, !isLibrary {
+                return context.report(MailMessages.ownData(at: keyword("data", node.span)))
+            }
+            if isLibrary, !isTemplateOfMail { return refuseInLibrary("data", keyword("data", node.span)) }
             if let first = declarations.data {
                 context.report(
                     SemanticsMessages.duplicatePart(
@@ -80,7 +99,11 @@ struct DeclarationCollector {
                 declarations.data = node
             }
         case .page(let node):
+            if isTemplateOfMail { return }
             if isLibrary { return refuseInLibrary("page", keyword("page", node.span)) }
+            if templatePath != nil {
+                context.report(MailMessages.paperOnly("page", at: keyword("page", node.span), calledAt: nil))
+            }
             if let first = declarations.page {
                 context.report(
                     SemanticsMessages.duplicatePart(
@@ -125,6 +148,7 @@ struct DeclarationCollector {
             }
         case .statement(.binding(let nodes)):
             for node in nodes { declarations.globals.append(global(node.name, node, file)) }
+        case .statement where isTemplateOfMail: break
         case .statement(let node):
             if isLibrary {
                 tellOfContent(node, in: file)

@@ -100,6 +100,8 @@ final class StatementChecker {
         self.bounds = bounds
         var headings = HeadingChecker(document: document, context: context)
         headings.check()
+        // A mail has no places, widths and grounds.
+        guard context.templateFile == nil else { return }
         var placements = PlacementChecker(document: document, reserveNames: reserveNames, context: context)
         placements.check()
         var widths = WidthChecker(document: document, context: context)

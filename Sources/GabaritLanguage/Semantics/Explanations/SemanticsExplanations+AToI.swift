@@ -122,19 +122,6 @@ extension SemanticsExplanations {
                 fr: "Écrire un des noms de la déclaration.",
                 en: "Write one of the names of the declaration.")),
         Explanation(
-            "feature.not-available",
-            title: Message(fr: "prévu, pas encore disponible", en: "planned, not available yet"),
-            meaning: Message(
-                fr: """
-                    Le langage connaît cette forme et la lit, mais cette version ne sait pas encore en faire un \
-                    document.
-                    """,
-                en: "The language knows this form and reads it, but this version cannot make a document of it yet."),
-            example: "mail avis {\n  subject \"Avis\"\n}",
-            cure: Message(
-                fr: "Retirer cette partie, ou attendre la version qui l'apporte.",
-                en: "Leave this part out, or wait for the version that brings it.")),
-        Explanation(
             "format.bad-argument",
             title: Message(fr: "argument de format inconnu", en: "unknown argument of a format"),
             meaning: Message(

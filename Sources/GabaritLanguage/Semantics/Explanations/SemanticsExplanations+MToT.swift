@@ -326,27 +326,6 @@ extension SemanticsExplanations {
                 fr: "Choisir un champ, `join` ou `if … then … else …`.",
                 en: "Choose a field, `join` or `if … then … else …`.")),
         Explanation(
-            "sensitive.in-code",
-            title: Message(fr: "donnée sensible dans un code", en: "sensitive data in a code"),
-            meaning: Message(
-                fr: """
-                    Un code se lit avec n'importe quel téléphone. Une donnée marquée `sensitive`, ce qui en est \
-                    calculé, et un code qui n'apparaît qu'à cause d'elle n'y ont pas leur place.
-                    """,
-                en: """
-                    A code can be read with any phone. Data marked `sensitive`, what is computed from them, and a \
-                    code that is there only because of them have no place in it.
-                    """),
-            example: """
-                data {
-                  nom Text(max: 40) sensitive
-                }
-                qr "https://example.org/{nom | upper}" size: 60mm alt: "Code"
-                """,
-            cure: Message(
-                fr: "Mettre dans le code une référence sans donnée personnelle.",
-                en: "Put a reference without personal data into the code.")),
-        Explanation(
             "text.many-lines",
             title: Message(fr: "plusieurs lignes là où une seule tient", en: "several lines where one fits"),
             meaning: Message(

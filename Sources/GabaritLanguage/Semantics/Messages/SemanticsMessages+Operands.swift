@@ -105,6 +105,35 @@ extension SemanticsMessages {
             ])
     }
 
+    /// `sensitive.in-mail`.
+    static func sensitiveInMail(at span: Span, isUnder: Bool) -> Diagnostic {
+        error(
+            "sensitive.in-mail", span,
+            fr: isUnder
+                ? "la présence de ce texte dans le courriel dépend d'une donnée marquée `sensitive`"
+                : "le courriel contiendrait une donnée marquée `sensitive`",
+            en: isUnder
+                ? "whether this text is in the mail depends on data marked `sensitive`"
+                : "the mail would hold data marked `sensitive`",
+            hints: [
+                hint(
+                    fr: "dites ici où lire le document, et laissez la donnée dans le document",
+                    en: "say here where the document can be read, and leave the data to the document")
+            ])
+    }
+
+    /// `sensitive.in-subject`.
+    static func sensitiveInSubject(at span: Span) -> Diagnostic {
+        error(
+            "sensitive.in-subject", span, fr: "l'objet du courriel contiendrait une donnée marquée `sensitive`",
+            en: "the subject of the mail would hold data marked `sensitive`",
+            hints: [
+                hint(
+                    fr: "dites dans l'objet de quoi il s'agit, sans parler de la personne",
+                    en: "say in the subject what it is about, and nothing of the person")
+            ])
+    }
+
     // MARK: - text
 
     /// `text.many-lines`: where one line is needed.

@@ -42,18 +42,4 @@ enum SemanticsMessages {
         guard !names.isEmpty, names.count <= 12 else { return [] }
         return [hint(fr: "écrivez \(list(names, or: "ou"))", en: "write \(list(names, or: "or"))")]
     }
-
-    // MARK: - feature
-
-    /// `feature.not-available`: understood, and not made yet.
-    static func notAvailable(_ what: String, at span: Span) -> Diagnostic {
-        error(
-            "feature.not-available", span, fr: "`\(what)` est prévu par le langage mais pas encore disponible",
-            en: "`\(what)` belongs to the language but is not available yet",
-            hints: [
-                hint(
-                    fr: "retirez cette partie, ou attendez la version qui l'apporte",
-                    en: "leave this part out, or wait for the version that brings it")
-            ])
-    }
 }

@@ -1,6 +1,6 @@
 import GabaritPrimitives
 
-/// Checks the header of a template: which lines there are, and what each says.
+/// Checks the header of a template or a mail: which lines there are, and what each says.
 struct HeaderChecker {
     /// What a header says by itself; date and title are expressions, checked once names are known.
     struct Header {
@@ -14,19 +14,23 @@ struct HeaderChecker {
         var language = LanguageTag("fr")
         /// The document's own date.
         var date: ExpressionNode?
-        /// The title.
+        /// The title of a template, the subject of a mail.
         var title: ExpressionNode?
     }
 
     /// The languages that have a data file.
     static var languages: [String] { LanguageData.available.map(\.tag) }
-    /// The lines and an example of each.
-    private static let lines: [(key: String, example: String)] = [
-        ("version", "version \"1\""), ("valid", "valid from 2024-01-01"), ("language", "language fr"),
-        ("date", "date edition"), ("title", "title \"Avis\""),
-    ]
 
     let context: CheckContext
+
+    /// The lines of a unit and an example of each.
+    private static func lines(of kind: UnitKind) -> [(key: String, example: String)] {
+        [
+            ("version", "version \"1\""), ("valid", "valid from 2024-01-01"), ("language", "language fr"),
+            ("date", "date edition"),
+            kind == .mail ? ("subject", "subject \"Votre avis\"") : ("title", "title \"Avis\""),
+        ]
+    }
 
     /// Reads the header of a unit.
     func check(_ unit: UnitNode) -> Header {
@@ -34,6 +38,7 @@ struct HeaderChecker {
             context.report(SemanticsMessages.badUnitName(unit.name))
         }
         var header = Header()
+        let lines = Self.lines(of: unit.kind)
         var seen: [String: Span] = [:]
         for entry in unit.entries {
             let key = entry.key.text
@@ -42,17 +47,17 @@ struct HeaderChecker {
                 continue
             }
             seen[key] = entry.key.span
-            read(entry, into: &header)
+            read(entry, of: unit.kind, into: &header)
         }
         checkEnds(of: unit, header)
-        for (key, example) in Self.lines where seen[key] == nil {
+        for (key, example) in lines where seen[key] == nil {
             let word = key == "valid" ? "valid from" : key
             context.report(SemanticsMessages.missingHeaderLine(word, example: example, at: unit.name.span))
         }
         return header
     }
 
-    private func read(_ entry: UnitNode.Entry, into header: inout Header) {
+    private func read(_ entry: UnitNode.Entry, of kind: UnitKind, into header: inout Header) {
         switch entry.key.text {
         case "version":
             guard let version = version(entry) else { return }
@@ -71,10 +76,11 @@ struct HeaderChecker {
             }
             header.language = LanguageTag(tag)
         case "date": header.date = single(entry, "date edition")
-        case "title": header.title = single(entry, "title \"Avis\"")
-        case "alias": readAlias(entry, into: &header)
+        case "title" where kind == .template: header.title = single(entry, "title \"Avis\"")
+        case "alias" where kind == .template: readAlias(entry, into: &header)
+        case "subject" where kind == .mail: header.title = single(entry, "subject \"Votre avis\"")
         default:
-            context.report(SemanticsMessages.unknownHeaderLine(entry.key, known: Self.lines.map(\.key)))
+            context.report(SemanticsMessages.unknownHeaderLine(entry.key, known: Self.lines(of: kind).map(\.key)))
         }
     }
 

@@ -20,6 +20,8 @@ struct ProjectLoader {
     private var ids: [String: SourceID] = [:]
     private var edges: [SourceID: Set<SourceID>] = [:]
     private var isTooManyTold = false
+    /// The file of the template that a mail belongs to, once the mail has been read.
+    private(set) var templatePath: String?
 
     /// One file whose imports are being followed.
     private struct Visit {
@@ -76,6 +78,7 @@ struct ProjectLoader {
             bytes = try context.resources.bytes(at: path)
         } catch {
             switch error {
+            case .notFound where path == templatePath: context.report(MailMessages.noTemplate(path, at: span))
             case .notFound: context.report(SemanticsMessages.importMissing(path, at: span))
             case .outsideRoot: context.report(SemanticsMessages.importOutside(path, at: span))
             case .unreadable: context.report(SemanticsMessages.importUnreadable(path, at: span))
@@ -89,8 +92,24 @@ struct ProjectLoader {
         tree.diagnostics.forEach(context.report)
         ids[path] = id
         files.append(File(id: id, tree: tree))
-        let imports = tree.items.compactMap { if case .importing(let node) = $0 { node } else { nil } }
+        var imports = tree.items.compactMap { if case .importing(let node) = $0 { node } else { nil } }
+        if files.count == 1, let template = templateOfMail(tree, at: path) {
+            templatePath = template.path.text
+            if template.path.text == path {
+                context.report(MailMessages.noTemplate(path, at: template.span))
+            } else {
+                imports.insert(template, at: 0)
+            }
+        }
         return Visit(id: id, path: path, imports: imports, cause: span)
+    }
+
+    /// The template whose data a mail has: of the mail's name, in the mail's folder.
+    private func templateOfMail(_ tree: SyntaxTree, at path: String) -> ImportNode? {
+        let units = tree.items.lazy.compactMap { if case .unit(let unit) = $0 { unit } else { nil } }
+        guard let unit = units.first, unit.kind == .mail else { return nil }
+        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+        return ImportNode(path: Name("\(folder)\(unit.name.text).gabarit", unit.name.span), span: unit.name.span)
     }
 
     /// Whether a path stays inside the template root by its spelling; symbolic links are the door's to refuse.

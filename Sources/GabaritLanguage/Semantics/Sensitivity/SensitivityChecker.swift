@@ -1,8 +1,7 @@
 import GabaritPrimitives
 
-/// Follows data marked `sensitive` through names, calls and conditions, and refuses what would put them into a code,
-/// which any
-/// passer-by can read.
+/// Follows data marked `sensitive` through names, calls and conditions, and refuses what would put them into a code, which any
+/// passer-by can read, or into a mail, which lies open on its way and on a locked screen.
 ///
 /// What is computed from a sensitive datum is sensitive, and so is what only stands there because of one. Taint only
 /// grows, so the
@@ -24,12 +23,17 @@ struct SensitivityChecker {
     /// Whether each function's result is sensitive whatever its arguments, as found in this round.
     private var functions: [Int: Bool] = [:]
     private var found: [Diagnostic] = []
+    /// The call by which something sensitive first came into each component, and the component that the call stands in.
+    private var causes: [Int: (call: Span, caller: Int?)] = [:]
     /// Where names are looked up: the template's activation, or a component's.
     private var current: Int?
+    /// The components that a mail is made of; those of its template alone say nothing in it.
+    private let mailed: Set<Int>
 
     init(template: Template) {
         self.template = template
         components = Array(repeating: Taint(), count: template.components.count)
+        mailed = template.kind == .mail ? template.calledComponents : []
     }
 
     /// What is wrong.
@@ -54,6 +58,9 @@ struct SensitivityChecker {
             functions = [:]
             current = nil
             walk(template.body, isUnder: false)
+            if template.kind == .mail, isSensitive(template.title) {
+                found.append(SemanticsMessages.sensitiveInSubject(at: template.title.span))
+            }
             for master in [template.page.base] + PageModel.Selector.allCases.compactMap({ template.page.masters[$0] }) {
                 for furniture in [master.header, master.footer, master.background] {
                     walk(furniture?.body ?? [], isUnder: false)
@@ -101,21 +108,76 @@ struct SensitivityChecker {
             }
             if let filter, isSensitive(filter) { isUnder = true }
             walk(body, isUnder: isUnder)
-        case .component(let index, let arguments, let block, _):
+        case .component(let index, let arguments, let block, let span):
             guard components.indices.contains(index) else { return }
             for (slot, argument) in arguments.enumerated() where isSensitive(argument) {
                 components[index].slots.insert(slot)
+                causes[index] = causes[index] ?? (span, current)
             }
-            if isUnder { components[index].isUnder = true }
+            if isUnder {
+                components[index].isUnder = true
+                causes[index] = causes[index] ?? (span, current)
+            }
             walk(block ?? [], isUnder: isUnder || components[index].isBlockUnder)
         case .block:
             if let current, isUnder { components[current].isBlockUnder = true }
         case .element(let element):
             if case .code(let text, _, _, _) = element.kind, isSensitive(text) || isUnder {
-                found.append(SemanticsMessages.sensitiveInCode(at: text.span, isUnder: isUnder))
+                find(SemanticsMessages.sensitiveInCode(at: text.span, isUnder: isUnder))
+            }
+            if isMailed {
+                for span in sensitiveTexts(of: element.kind) {
+                    find(SemanticsMessages.sensitiveInMail(at: span, isUnder: false))
+                }
+                if isUnder {
+                    // What it holds is there for the same reason, which is told once.
+                    return find(SemanticsMessages.sensitiveInMail(at: element.span, isUnder: true))
+                }
             }
             walk(element.kind.children, isUnder: isUnder)
         }
+    }
+
+    /// Keeps what was found, with the calls that brought it there.
+    private mutating func find(_ diagnostic: Diagnostic) {
+        var diagnostic = diagnostic
+        var component = current
+        while let index = component, let cause = causes[index], diagnostic.trace.count < components.count {
+            diagnostic.trace.append(Diagnostic.Frame(name: template.components[index].name, span: cause.call))
+            component = cause.caller
+        }
+        found.append(diagnostic)
+    }
+
+    // MARK: - Mails
+
+    /// Whether what is walked through goes into a mail.
+    private var isMailed: Bool { template.kind == .mail && current.map(mailed.contains) ?? true }
+
+    /// The places of an element's own texts that print something sensitive; what it holds has texts of its own.
+    private mutating func sensitiveTexts(of kind: TypedElementKind) -> [Span] {
+        switch kind {
+        case .heading(_, let text), .paragraph(let text): sensitiveTexts(of: text)
+        case .lines(let list): isSensitive(list) ? [list.span] : []
+        case .pair(let label, let value, _, _): sensitiveTexts(of: label) + sensitiveTexts(of: value)
+        default: []
+        }
+    }
+
+    private mutating func sensitiveTexts(of pieces: [TypedInline]) -> [Span] {
+        var spans: [Span] = []
+        for piece in pieces {
+            switch piece {
+            case .value(let value, _), .grouped(let value, _): if isSensitive(value) { spans.append(value.span) }
+            case .strong(let inner, _), .emphasis(let inner, _), .passage(let inner, _, _):
+                spans += sensitiveTexts(of: inner)
+            case .link(let inner, let target, let span):
+                spans += sensitiveTexts(of: inner)
+                if isSensitive(target) { spans.append(span) }
+            case .text, .lineBreak, .pageNumber, .pageCount: break
+            }
+        }
+        return spans
     }
 
     // MARK: - Expressions
@@ -201,5 +263,30 @@ struct SensitivityChecker {
         current = outer
         functions[index] = result
         return result
+    }
+}
+
+extension Template {
+    /// The components that the body calls, directly or through others.
+    fileprivate var calledComponents: Set<Int> {
+        var called: Set<Int> = []
+        var pending = [body]
+        while let statements = pending.popLast() {
+            for statement in statements {
+                switch statement {
+                case .element(let element): pending.append(element.kind.children)
+                case .binding, .block: break
+                case .conditional(_, let then, let otherwise): pending += [then, otherwise]
+                case .match(_, let arms): pending += arms.map(\.body)
+                case .loop(_, _, _, let body): pending.append(body)
+                case .component(let index, _, let block, _):
+                    pending.append(block ?? [])
+                    if components.indices.contains(index), called.insert(index).inserted {
+                        pending.append(components[index].body)
+                    }
+                }
+            }
+        }
+        return called
     }
 }

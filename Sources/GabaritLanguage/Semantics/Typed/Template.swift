@@ -1,7 +1,9 @@
 public import GabaritPrimitives
 
-/// A checked template: total on data that fits its contract.
+/// A checked template, or a checked mail: total on data that fits its contract.
 public struct Template: Sendable {
+    /// Whether it becomes pages or a mail.
+    public var kind: UnitKind
     /// The kebab-case name.
     public var name: String
     /// The version, as written.
@@ -16,7 +18,7 @@ public struct Template: Sendable {
     public var language: LanguageTag
     /// The document's own date.
     public var date: TypedExpression
-    /// The document's title, never empty.
+    /// The document's title, or the mail's subject; never empty.
     public var title: TypedExpression
     /// What it requires of its data.
     public var contract: Contract
@@ -56,8 +58,10 @@ public struct Template: Sendable {
         date: TypedExpression, title: TypedExpression, contract: Contract, slotCount: Int,
         functions: [TypedFunction], components: [TypedComponent], styles: [StyleProperties], page: PageModel,
         body: [TypedStatement], images: [TemplateImage], closedLeafCount: Int, bounds: TemplateBounds,
-        sources: SourceMap, linkStyle: StyleID = .empty, bodyStyle: StyleID = .empty
+        sources: SourceMap, linkStyle: StyleID = .empty, bodyStyle: StyleID = .empty,
+        kind: UnitKind = .template
     ) {
+        self.kind = kind
         self.name = name
         self.version = version
         self.versionSpan = versionSpan

@@ -157,6 +157,21 @@ enum CSVExplanations {
 
     private static let nToZ: [Explanation] = [
         Explanation(
+            "csv.no-record",
+            title: Message(fr: "liste d'un enregistrement absent", en: "list of a record that is not there"),
+            meaning: Message(
+                fr: """
+                    `--csv tableau.guichets=fichier` remplit une liste de l'enregistrement `tableau`, dont les autres \
+                    champs viennent du JSON ; le JSON ne le contient pas.
+                    """,
+                en: """
+                    `--csv board.desks=file` fills a list of the record `board`, whose other fields come from the JSON; \
+                    the JSON does not hold it.
+                    """),
+            cure: Message(
+                fr: "Ajouter l'enregistrement au JSON, sans la liste.",
+                en: "Add the record to the JSON, without the list.")),
+        Explanation(
             "csv.no-such-list",
             title: Message(fr: "liste inconnue", en: "unknown list"),
             meaning: Message(

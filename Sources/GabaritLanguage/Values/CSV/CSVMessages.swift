@@ -106,8 +106,17 @@ enum CSVMessages {
                 en: "add it; its cells may stay blank where the field is optional"))
     }
 
+    static func noRecord(_ name: String, at place: DataPlace) -> Diagnostic {
+        error(
+            "csv.no-record", place,
+            fr: "l'enregistrement `\(name)`, dont cette liste fait partie, n'est pas dans le JSON",
+            en: "the record `\(name)` that this list belongs to is not in the JSON",
+            hint: Message(
+                fr: "donnez-le en JSON, sans la liste", en: "give it in JSON, with the list left out"))
+    }
+
     static func noSuchList(_ name: String, known: [String], at place: DataPlace) -> Diagnostic {
-        let shown = DataName.shown(name)
+        let shown = name.split(separator: ".").map { DataName.shown(String($0)) }.joined(separator: ".")
         let meant =
             Suggestion.closest(to: name, among: known).map {
                 Message(fr: "vouliez-vous dire `\($0)` ?", en: "did you mean `\($0)`?")
@@ -181,14 +190,17 @@ enum CSVMessages {
     static func readAs(
         _ encoding: CSVDialect.Encoding, _ delimiter: CSVDialect.Delimiter, columns: Int, at place: DataPlace
     ) -> Diagnostic {
-        let count = columns
+        let (french, english) =
+            columns == 1
+            ? ("1 colonne", "1 column")
+            : (
+                "\(columns) colonnes, séparateur \(delimiter.words.french)",
+                "\(columns) columns, delimiter \(delimiter.words.english)"
+            )
         return Diagnostic(
             "csv.read-as", severity: .note,
             Message(
-                fr: "fichier lu en \(encoding.words) : \(count) colonne\(count > 1 ? "s" : ""), "
-                    + "séparateur \(delimiter.words.french)",
-                en: "file read as \(encoding.words): \(count) column\(count == 1 ? "" : "s"), "
-                    + "delimiter \(delimiter.words.english)"),
+                fr: "fichier lu en \(encoding.words) : \(french)", en: "file read as \(encoding.words): \(english)"),
             dataPath: place.path, dataPosition: place.dataPosition)
     }
 
@@ -196,7 +208,8 @@ enum CSVMessages {
         error(
             "csv.too-large", place, fr: "le fichier dépasse \(limit.grouped(by: "\u{202F}")) octets",
             en: "the file is larger than \(limit.grouped(by: ",")) bytes",
-            hint: Message(fr: "faites plusieurs fichiers", en: "make several files"))
+            hint: Message(
+                fr: "répartissez les lignes entre plusieurs documents", en: "split the rows between several documents"))
     }
 
     static func unknownHeader(_ cell: CSVCell, column: Int, known: [String], at place: DataPlace) -> Diagnostic {

@@ -23,6 +23,8 @@ struct CSVScanner: Sendable {
         case loneReturn(JSONPosition)
     }
 
+    /// How many cells of a row are kept: one more than any contract has columns, so that a longer row is seen to be wrong.
+    static let mostCells = CSVColumns.most + 1
     private static let quote = UInt8(ascii: "\"")
     private let bytes: [UInt8]
     private let delimiter: UInt8
@@ -50,7 +52,8 @@ struct CSVScanner: Sendable {
         guard offset < bytes.count else { return false }
         do throws(Fault) {
             while true {
-                cells.append(try cell())
+                let cell = try cell()
+                if cells.count < Self.mostCells { cells.append(cell) }
                 guard offset < bytes.count else { return true }
                 if bytes[offset] == delimiter {
                     offset += 1

@@ -5,7 +5,7 @@ public struct CSVTable: Sendable {
     /// The most bytes that a file may have, as JSON text may.
     public static let largest = JSONLimits.standard.maximumBytes
 
-    /// The field of `data` that it fills.
+    /// The field of `data` that it fills, by its path: `guichets`, `tableau.guichets`.
     public let field: String
     /// The file, as messages name it.
     public let file: String
@@ -17,13 +17,27 @@ public struct CSVTable: Sendable {
     let rows: CSVScanner
     let decimalMark: CSVDialect.DecimalMark?
 
+    /// The way to the field; valid where the contract has it.
+    let path: DataPath
+    /// The same as messages may show it where nobody declared it.
+    let shownPath: DataPath
+    /// The field's own name.
+    let listName: String
+
+    /// The way to the record that the list belongs to.
+    var recordName: String { DataPath(path.steps.dropLast()).description }
+
     /// Finds out how a file is written, and reads its header; rows are read when the record is decoded.
     ///
     /// - Throws: `Diagnostics` where encoding or delimiter are not clear, or there is no header.
     public init(
         _ bytes: [UInt8], field: String, file: String, dialect: CSVDialect = CSVDialect()
     ) throws(Diagnostics) {
-        let place = DataPlace(path: DataPath([.field(field)]), position: JSONPosition(), file: file)
+        let names = field.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        path = DataPath(names.map { .field($0) })
+        shownPath = DataPath(names.map { .field(DataName.shown($0)) })
+        listName = names.last ?? ""
+        let place = DataPlace(path: shownPath, position: JSONPosition(), file: file)
         guard bytes.count <= Self.largest else {
             throw Diagnostics([CSVMessages.tooLarge(limit: Self.largest, at: place)])
         }

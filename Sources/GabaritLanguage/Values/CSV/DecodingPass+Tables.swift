@@ -1,31 +1,50 @@
 import GabaritPrimitives
 
 extension DecodingPass {
+    /// Refuses the tables that no list of the contract bears the name of; gives the others.
+    mutating func placed(_ tables: [CSVTable]) -> [CSVTable] {
+        guard !tables.isEmpty else { return [] }
+        let lists = plan.listPaths
+        return tables.filter { table in
+            let isList = lists.contains { $0.hasSameScalars(as: table.field) }
+            if !isList { note(table, table.shownPath) { CSVMessages.noSuchList(table.field, known: lists, at: $0) } }
+            return isList
+        }
+    }
+
+    /// Says of a table that the record it belongs to is not there.
+    mutating func noteMissingRecord(of table: CSVTable) {
+        note(table, table.path) { CSVMessages.noRecord(table.recordName, at: $0) }
+    }
+
+    /// Notes what is wrong with a table as a whole.
+    private mutating func note(_ table: CSVTable, _ path: DataPath, _ make: (DataPlace) -> Diagnostic) {
+        let outer = steps
+        (steps, file) = (path.steps, table.file)
+        note(at: JSONPosition(), make)
+        (steps, file) = (outer, nil)
+    }
+
     /// Fills the list of a table's name; what is wrong with header and cells is noted, as in JSON.
     mutating func fill(
         from table: CSVTable, _ fields: DecodingPlan.Fields, _ values: inout [Value], _ isSeen: inout [Bool]
     ) {
-        file = table.file
-        defer { file = nil }
-        steps.append(.field(DataName.shown(table.field)))
-        defer { steps.removeLast() }
-        let start = JSONPosition()
-        guard let index = fields.index(of: table.field, guess: 0) else {
-            return note(at: start) { CSVMessages.noSuchList(table.field, known: fields.lists, at: $0) }
-        }
-        guard !isSeen[index] else { return note(at: start) { CSVMessages.filledTwice(table.field, at: $0) } }
-        isSeen[index] = true
-        guard case .list(let element, let bounds) = fields.nodes[index].unwrapped.node,
+        guard let index = fields.index(of: table.listName, guess: 0),
+            case .list(let element, let bounds) = fields.nodes[index].unwrapped.node,
             case .record(let record) = element.unwrapped.node
-        else {
-            return note(at: start) { CSVMessages.noSuchList(table.field, known: fields.lists, at: $0) }
-        }
+        else { return }
+        guard !isSeen[index] else { return note(table, table.path) { CSVMessages.filledTwice(table.field, at: $0) } }
+        isSeen[index] = true
         let columns: CSVColumns
         do { columns = try CSVColumns(record: record, plan: plan) } catch {
-            return note(at: start) { CSVMessages.columns(error, at: $0) }
+            return note(table, table.path) { CSVMessages.columns(error, at: $0) }
         }
-        guard let order = order(of: table.header, columns) else { return }
-        values[index] = .list(rows(of: table, columns, order, bounds))
+        let outer = steps
+        (steps, file) = (table.path.steps, table.file)
+        if let order = order(of: table.header, columns) {
+            values[index] = .list(rows(of: table, columns, order, bounds))
+        }
+        (steps, file) = (outer, nil)
     }
 
     /// Where each column stands in the rows; nothing where the header does not name each of them once.
@@ -168,15 +187,26 @@ private struct CSVRow {
     func cell(_ column: Int) -> CSVCell { cells[order[column]] }
 }
 
-extension DecodingPlan.Fields {
-    /// The fields that a table can fill, as far as their types show it.
-    var lists: [String] {
-        names.indices.filter {
-            guard case .list(let element, _) = nodes[$0].unwrapped.node, case .record = element.unwrapped.node else {
-                return false
+extension DecodingPlan {
+    /// The lists of records that a table can fill: those of the root, and of records in it, by their paths.
+    fileprivate var listPaths: [String] {
+        var paths: [String] = []
+        add(record: 0, under: "", depth: 0, to: &paths)
+        return paths
+    }
+
+    private func add(record: Int, under prefix: String, depth: Int, to paths: inout [String]) {
+        guard records.indices.contains(record), depth < TypeChecker.depthLimit, paths.count < CSVColumns.most else {
+            return
+        }
+        let fields = records[record]
+        for (name, node) in zip(fields.names, fields.nodes) {
+            switch node.unwrapped.node {
+            case .list(let element, _): if case .record = element.unwrapped.node { paths.append(prefix + name) }
+            case .record(let inner): add(record: inner, under: prefix + name + ".", depth: depth + 1, to: &paths)
+            default: break
             }
-            return true
-        }.map { names[$0] }
+        }
     }
 }
 

@@ -141,76 +141,6 @@ import Testing
         #expect(read > 0 || file.encoding == .windows1252)
     }
 
-    @Test(arguments: [
-        ("1234", "1234"), ("1 234", "1234"), ("1\u{A0}234\u{202F}567", "1234567"), ("12\u{2009}345", "12345"),
-        (" 7 ", "7"),
-        ("-3", "-3"), ("\u{2212}3,50", "-3.50"), ("1234,5", "1234.5"), ("1234.5", "1234.5"), ("1 234,567", "1234.567"),
-        ("0,125", "0.125"), ("-0.125", "-0.125"), ("12,5", "12.5"), ("1,2345", "1.2345"), ("1234,567", "1234.567"),
-        ("0", "0"),
-    ])
-    func `a number of one reading is read`(cell: String, number: String) {
-        guard case .json(.string(let read)) = CellReading.number(cell, mark: nil, make: { .string($0) }) else {
-            Issue.record("\(cell) is refused")
-            return
-        }
-        #expect(read == number)
-    }
-
-    @Test(arguments: ["1,234", "1.234", "12,345", "123.456", "-1,234"])
-    func `a number of two readings is read by the named mark alone`(cell: String) {
-        guard case .ambiguousNumber = CellReading.number(cell, mark: nil, make: { .string($0) }) else {
-            Issue.record("\(cell) is not ambiguous")
-            return
-        }
-        let mark: CSVDialect.DecimalMark = cell.contains(",") ? .comma : .point
-        guard case .json(.string(let read)) = CellReading.number(cell, mark: mark, make: { .string($0) }) else {
-            Issue.record("\(cell) is refused")
-            return
-        }
-        #expect(read == cell.replacing(",", with: "."))
-        guard case .notANumber = CellReading.number(cell, mark: mark == .comma ? .point : .comma, make: { .string($0) })
-        else {
-            Issue.record("\(cell) is read with the other mark")
-            return
-        }
-    }
-
-    @Test(arguments: [
-        "", "-", "+1", "1 2", "12 34", "1234 567", "1  234", "1 234 5", "1,234,567", "1.234,5", "1,234.5", "1,", ",5",
-        "007",
-        "0 123", "00", "1e5", "1E+05", "12 %", "12 €", "n.c.", "--1", "1-", "١", "1'234", "0x1F", "1,2 3", "\u{2212}",
-    ])
-    func `what is no number is refused`(cell: String) {
-        for mark in [nil, CSVDialect.DecimalMark.comma, .point] {
-            guard case .notANumber = CellReading.number(cell, mark: mark, make: { .string($0) }) else {
-                Issue.record("\(cell) is read")
-                return
-            }
-        }
-    }
-
-    @Test(arguments: [
-        ("15/04/2024", "2024-04-15"), ("2024-04-15", "2024-04-15"), (" 01/12/1999 ", "1999-12-01"), ("4/15/2024", nil),
-        ("15/4/2024", nil), ("15/04/24", nil), ("15-04-2024", nil), ("15.04.2024", nil), ("2024/04/15", nil),
-        ("15 avril 2024", nil), ("45397", nil), ("2024-04-15 00:00", nil), ("١٥/٠٤/٢٠٢٤", nil),
-    ])
-    func `a day is read day first or as ISO writes it`(cell: String, iso: String?) {
-        var read: String?
-        if case .json(.string(let text)) = CellReading.date(cell) { read = text }
-        #expect(read == iso)
-    }
-
-    @Test(arguments: [
-        ("oui", true), ("OUI", true), ("Vrai", true), ("true", true), ("1", true), ("yes", true), ("non", false),
-        ("FAUX", false), ("false", false), ("0", false), ("No", false), (" non ", false), ("o", nil), ("x", nil),
-        ("2", nil),
-    ])
-    func `yes and no are read in both languages`(cell: String, value: Bool?) {
-        var read: Bool?
-        if case .json(.bool(let found)) = CellReading.boolean(cell) { read = found }
-        #expect(read == value)
-    }
-
     @Test func `quotes, breaks and blanks are read after RFC 4180`() throws {
         let contract = Self.columns(
             Contracts.field("a", .text(TextType(maximum: 40, lines: 3))),
@@ -232,6 +162,8 @@ import Testing
 
     @Test func `one column needs no delimiter`() throws {
         let contract = Self.columns(Contracts.field("a", .int(.standard)))
+        let notice = try CSVTable(Array("a\n1".utf8), field: "lieux", file: "l.csv").notice
+        #expect(notice?.message.english == "file read as UTF-8: 1 column")
         #expect(try Self.read("a\n1\n2\n", contract).rows == [.record([.int(1)]), .record([.int(2)])])
     }
 
@@ -262,6 +194,9 @@ import Testing
                     .english ?? ""
             } catch { return error.all[0].code }
         }
+        // A character of two units in UTF-16.
+        let pair = try CSVTable([0xFE, 0xFF, 0xD8, 0x3D, 0xDE, 0x00, 0, 0x3B, 0, 0x62], field: "x", file: "x")
+        #expect(pair.header.map(\.text) == ["\u{1F600}", "b"])
         #expect(encoding(Array("é;b".utf8)).hasPrefix("file read as UTF-8: 2 columns, delimiter semicolon"))
         #expect(encoding([0xE9, 0x2C, 0x62]).hasPrefix("file read as Windows-1252: 2 columns, delimiter comma"))
         #expect(
@@ -304,6 +239,15 @@ import Testing
         #expect(try Self.read(text, Self.two).faults == faults)
     }
 
+    @Test func `a row of a million cells is one fault, and costs no memory`() throws {
+        let commas = String(repeating: ",", count: 1_000_000)
+        let rows = "a,b\n1,2\n\(commas)\n3,x\n"
+        #expect(
+            try Self.read(rows, Self.two).faults == ["3:1 csv.ragged-row lieux[1]", "4:3 csv.not-a-number lieux[2].b"])
+        let table = try CSVTable(Array("a\(commas)".utf8), field: "lieux", file: "l.csv")
+        #expect(table.header.count == CSVScanner.mostCells)
+    }
+
     @Test func `rows past the maximum are one fault, at the first of them`() throws {
         let contract = Self.columns(Contracts.field("a", .bool), maximum: 2)
         #expect(try Self.read("a\n1\n0\nx\ny\n", contract).faults == ["4:1 data.list-too-long lieux"])
@@ -319,6 +263,53 @@ import Testing
         #expect(try faults("edition") == ["1:1 csv.no-such-list edition"])
         #expect(try faults("noms") == ["1:1 csv.no-such-list noms"])
         #expect(try faults("autres") == ["1:1 csv.not-flat autres"])
+    }
+
+    @Test func `a list of a record in the record is filled by its path`() throws {
+        let contract = Contract(
+            records: [
+                Contract.Record(
+                    name: "",
+                    fields: [
+                        Contracts.field("tableau", .optional(.record(RecordID(1)))),
+                        Contracts.field("autre", .optional(.record(RecordID(1)))),
+                    ]),
+                Contract.Record(
+                    name: "T",
+                    fields: [
+                        Contracts.field("nom", .text(TextType())),
+                        Contracts.field("lieux", .list(.record(RecordID(2)), ListBounds(maximum: 9))),
+                    ]),
+                Contract.Record(name: "L", fields: [Contracts.field("a", .bool)]),
+            ], enums: [])
+        let decoder = Decoder(contract: contract, images: BelievedImages())
+        func decoded(_ json: String, _ field: String, _ text: String = "a\noui\n") throws -> Result<Value, Diagnostics>
+        {
+            let table = try CSVTable(Array(text.utf8), field: field, file: "l.csv")
+            return decoder.decode(try JSONReaderTests.parse(json), tables: [table])
+        }
+        let row = Value.list([.record([.bool(true)])])
+        #expect(
+            try decoded(#"{"tableau": {"nom": "x"}}"#, "tableau.lieux").get()
+                == .record([.record([.text("x"), row]), .none]))
+        func faults(_ json: String, _ field: String, _ text: String = "a\noui\n") throws -> [String] {
+            guard case .failure(let faults) = try decoded(json, field, text) else { return [] }
+            return faults.all.map { "\($0.code) \($0.dataPath?.description ?? "")" }
+        }
+        #expect(try faults("{}", "tableau.lieux") == ["csv.no-record tableau.lieux"])
+        #expect(
+            try faults(#"{"tableau": {"nom": "x", "lieux": []}}"#, "tableau.lieux") == [
+                "csv.filled-twice tableau.lieux"
+            ])
+        #expect(
+            try faults(#"{"tableau": {"nom": "x"}}"#, "lieux") == [
+                "data.missing-field tableau.lieux", "csv.no-such-list lieux",
+            ])
+        #expect(
+            try faults(#"{"tableau": {"nom": "x"}}"#, "tableau.lieux", "a\nx\n") == [
+                "csv.not-a-boolean tableau.lieux[0].a"
+            ])
+        #expect(try faults("{}", "tableau..lieux") == ["csv.no-such-list tableau.….lieux"])
     }
 
     @Test func `records in records multiply up to a bound`() throws {
