@@ -80,6 +80,9 @@ final class Context {
         cairo_close_path(pointer)
     }
 
+    /// Keeps what is painted next inside the path, until the state is restored.
+    func clip() { cairo_clip(pointer) }
+
     func fill(preserving: Bool = false) {
         if preserving { cairo_fill_preserve(pointer) } else { cairo_fill(pointer) }
     }

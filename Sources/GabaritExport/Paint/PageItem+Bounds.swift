@@ -12,7 +12,8 @@ extension PageItem.Content {
                 size: Size(width: run.width, height: top + run.size.scaled(by: 0.3)))
         case .drawing(let drawing): return drawing.bounds
         case .image(_, let rectangle), .code(_, let rectangle): return rectangle
-        case .mark(let run, let center, _):
+        case .mark(_, _, _, let outline?): return outline.bounds
+        case .mark(let run, let center, _, nil):
             // However it is turned, it stays in this square.
             let reach = run.width + run.size
             return Rectangle(
@@ -52,22 +53,10 @@ extension Page {
 extension Drawing {
     /// The upright rectangle of the outline, half of the line's thickness added.
     var bounds: Rectangle {
-        let corners: [Point]
-        switch outline {
-        case .rectangle(let rectangle), .ellipse(let rectangle):
-            corners = [rectangle.origin, Point(x: rectangle.maxX, y: rectangle.maxY)]
-        case .line(let from, let to): corners = [from, to]
-        case .polygon(let points): corners = points
-        }
-        guard let first = corners.first else { return Rectangle(origin: .zero, size: .zero) }
-        var (low, high) = (first, first)
-        for corner in corners {
-            low = Point(x: min(low.x, corner.x), y: min(low.y, corner.y))
-            high = Point(x: max(high.x, corner.x), y: max(high.y, corner.y))
-        }
+        let bounds = outline.bounds
         let half = stroke == nil ? Length.zero : Length(units: (strokeWidth.units + 1) / 2)
         return Rectangle(
-            origin: Point(x: low.x - half, y: low.y - half),
-            size: Size(width: high.x - low.x + half * 2, height: high.y - low.y + half * 2))
+            origin: Point(x: bounds.minX - half, y: bounds.minY - half),
+            size: Size(width: bounds.size.width + half * 2, height: bounds.size.height + half * 2))
     }
 }

@@ -90,7 +90,8 @@ final class Painter {
             } catch {
                 throw .code(error, at: item.span)
             }
-        case .mark(let run, let center, let degrees): try paint(run, center: center, degrees: degrees, on: context)
+        case .mark(let run, let center, let degrees, let outline):
+            try paint(run, center: center, degrees: degrees, within: outline, on: context)
         }
     }
 
@@ -111,28 +112,35 @@ final class Painter {
         buffer.append(run, x: x, y: y)
     }
 
-    private func flush(on context: Context) throws(ExportError) {
+    private func flush(on context: Context, asFigure: Bool = false) throws(ExportError) {
         guard let style = pending else { return }
         pending = nil
         let font = try fonts.font(style.face, size: style.size)
         setColor(style.color, on: context)
         context.setFont(font)
         switch target {
-        case .document:
+        case .document where !asFigure:
             if buffer.isBlank { buffer.keepBlank() }
             context.show(buffer)
-        case .picture: context.fillOutlines(of: buffer)
+        case .document, .picture: context.fillOutlines(of: buffer)
         }
         buffer.clear()
     }
 
-    private func paint(_ run: GlyphRun, center: Point, degrees: Double, on context: Context) throws(ExportError) {
+    private func paint(
+        _ run: GlyphRun, center: Point, degrees: Double, within outline: Drawing.Outline?, on context: Context
+    ) throws(ExportError) {
         context.save()
+        if let outline {
+            trace(outline, covering: false, on: context)
+            context.clip()
+        }
         context.translate(x: center.x.points, y: center.y.points)
         context.turn(Rotation(degrees: degrees))
         // Capitals are about 0.7 em high: half of that below the centre puts them in the middle.
         try add(run, x: -run.width.points / 2, y: run.size.points * 0.35, on: context)
-        try flush(on: context)
+        // The word is in the text once.
+        try flush(on: context, asFigure: outline != nil)
         context.restore()
         color = nil
     }
@@ -142,8 +150,21 @@ final class Painter {
     private func paint(_ drawing: Drawing, over pageSize: Size, on context: Context) {
         guard drawing.fill != nil || drawing.stroke != nil else { return }
         let covers = drawing.bounds.contains(Rectangle(origin: .zero, size: pageSize))
-        switch drawing.outline {
-        case .rectangle(let rectangle) where !covers: context.rectangle(rectangle)
+        trace(drawing.outline, covering: covers, on: context)
+        if let fill = drawing.fill {
+            setColor(fill, on: context)
+            context.fill(preserving: drawing.stroke != nil)
+        }
+        if let stroke = drawing.stroke {
+            setColor(stroke, on: context)
+            context.stroke(width: drawing.strokeWidth, isDotted: drawing.isDotted)
+        }
+    }
+
+    /// Adds an outline to the path.
+    private func trace(_ outline: Drawing.Outline, covering: Bool, on context: Context) {
+        switch outline {
+        case .rectangle(let rectangle) where !covering: context.rectangle(rectangle)
         case .rectangle(let rectangle):
             let (left, right) = (rectangle.minX, rectangle.maxX)
             let (top, bottom) = (rectangle.minY, rectangle.maxY)
@@ -155,15 +176,7 @@ final class Painter {
         case .line(let from, let to):
             context.move(to: from)
             context.line(to: to)
-        case .polygon(let points): polygon(points, covering: covers, on: context)
-        }
-        if let fill = drawing.fill {
-            setColor(fill, on: context)
-            context.fill(preserving: drawing.stroke != nil)
-        }
-        if let stroke = drawing.stroke {
-            setColor(stroke, on: context)
-            context.stroke(width: drawing.strokeWidth, isDotted: drawing.isDotted)
+        case .polygon(let points): polygon(points, covering: covering, on: context)
         }
     }
 

@@ -8,11 +8,9 @@ struct PageFinisher {
     private enum Layer: Int {
         /// The page's background.
         case background
-        /// Pale grounds, which the mark is seen on.
+        /// Pale grounds, which the mark of a specimen or duplicate is seen on.
         case paleGround
-        /// The mark of a specimen or duplicate.
-        case mark
-        /// Borders, and other grounds: text in a pale colour may stand on them.
+        /// Borders, and other grounds, which hide the mark.
         case ground
         /// Header and footer.
         case furniture
@@ -24,6 +22,8 @@ struct PageFinisher {
         var layer: Layer
         var sequence: Int
         var isTrailing: Bool
+        /// Whether text may stand on it.
+        var isGround: Bool
         var item: PageItem
 
         /// The order of painting: by layer, then as it is read; what trails a block comes after all of its items on the page.
@@ -35,6 +35,7 @@ struct PageFinisher {
     }
 
     private var entries: [Entry] = []
+    private var mark: PageItem?
     /// What does not fit on the page.
     private(set) var overflows: [Overflow] = []
 
@@ -49,14 +50,29 @@ struct PageFinisher {
     }
 
     /// Adds the mark.
-    mutating func add(mark: PageItem) {
-        entries.append(Entry(layer: .mark, sequence: 0, isTrailing: false, item: mark))
-    }
+    mutating func add(mark: PageItem) { self.mark = mark }
 
     /// The page's items, in order.
+    ///
+    /// The mark lies on the pale grounds, all at once; on every ground that comes after it, it is seen once more, in a shade of that
+    /// ground and inside it.
     func items() -> [PageItem] {
         // Swift's sort is stable: what is equal keeps the order it was added in.
-        entries.sorted(by: Entry.precedes).map(\.item)
+        let sorted = entries.sorted(by: Entry.precedes)
+        guard let mark else { return sorted.map(\.item) }
+        var items: [PageItem] = []
+        items.reserveCapacity(sorted.count + 1)
+        var isMarked = false
+        for entry in sorted {
+            let ground = entry.isGround ? entry.item.content.ground : nil
+            if !isMarked, entry.layer.rawValue > Layer.paleGround.rawValue || ground?.fill?.isPale == false {
+                items.append(mark)
+                isMarked = true
+            }
+            items.append(entry.item)
+            if isMarked, let ground, let shade = mark.shade(on: ground) { items.append(shade) }
+        }
+        return isMarked ? items : items + [mark]
     }
 
     private mutating func add(_ frame: Frame, at origin: Point, content: Layer, numberedFrom first: Int) {
@@ -71,7 +87,7 @@ struct PageFinisher {
                 entries.append(
                     Entry(
                         layer: layer, sequence: first + item.sequence,
-                        isTrailing: item.kind == .trailing,
+                        isTrailing: item.kind == .trailing, isGround: item.kind == .ground || content == .background,
                         item: PageItem(item.content.moved(by: origin), owner: item.owner, span: item.span)))
             }
             overflows += frame.overflows
@@ -90,35 +106,28 @@ extension Color {
 extension PageItem.Content {
     /// Whether it is a drawing filled in a pale colour.
     var isPale: Bool { if case .drawing(let drawing) = self { drawing.fill?.isPale ?? false } else { false } }
+}
 
-    /// The same, moved.
-    func moved(by offset: Point) -> PageItem.Content {
-        switch self {
-        case .glyphs(let run, let origin): .glyphs(run, at: origin + offset)
-        case .drawing(let drawing): .drawing(drawing.moved(by: offset))
-        case .image(let index, let rectangle): .image(index, in: rectangle.moved(by: offset))
-        case .code(let code, let rectangle): .code(code, in: rectangle.moved(by: offset))
-        case .mark(let run, let center, let degrees): .mark(run, center: center + offset, degrees: degrees)
-        }
+extension PageItem.Content {
+    /// The figure that it fills, if it is one that is large enough to show more than a trace of the mark.
+    fileprivate var ground: Drawing? {
+        guard case .drawing(let drawing) = self, drawing.fill != nil else { return nil }
+        let size = drawing.outline.bounds.size
+        return min(size.width, size.height) >= .millimetres(2) ? drawing : nil
     }
 }
 
-extension Drawing {
-    /// The same, moved.
-    func moved(by offset: Point) -> Drawing {
-        var drawing = self
-        drawing.outline =
-            switch outline {
-            case .rectangle(let rectangle): .rectangle(rectangle.moved(by: offset))
-            case .ellipse(let rectangle): .ellipse(rectangle.moved(by: offset))
-            case .line(let from, let to): .line(from + offset, to + offset)
-            case .polygon(let points): .polygon(points.map { $0 + offset })
-            }
-        return drawing
+extension PageItem {
+    /// The mark once more, in the shade of a ground and inside it; nothing where they do not meet.
+    fileprivate func shade(on ground: Drawing) -> PageItem? {
+        guard let fill = ground.fill, case .mark(var run, let center, let degrees, _) = content else { return nil }
+        let reach = Length(units: (run.width + run.size).units / 2)
+        let square = Rectangle(
+            origin: Point(x: center.x - reach, y: center.y - reach),
+            size: Size(width: reach * 2, height: reach * 2))
+        guard square.overlaps(ground.outline.bounds) else { return nil }
+        run.color = MarkSetter.color(on: fill)
+        return PageItem(
+            .mark(run, center: center, degrees: degrees, within: ground.outline), owner: owner, span: span)
     }
-}
-
-extension Rectangle {
-    /// The same, moved.
-    func moved(by offset: Point) -> Rectangle { Rectangle(origin: origin + offset, size: size) }
 }

@@ -17,7 +17,21 @@ struct MarkSetter {
     /// What stays free of it at the page's edges.
     private static let edge = Length.millimetres(10)
     /// A grey that a laser prints and text stands out from.
-    static let color = Color(red: 232, green: 232, blue: 232)
+    private static let color = Color(red: 232, green: 232, blue: 232)
+
+    /// The mark's colour on a ground: seen on it, and no hindrance to text that can be read there (4.5 to 1; WCAG 2.1, 1.4.3).
+    ///
+    /// On a dark ground text is pale: the mark is a lighter shade where white stays readable on that, else a darker one. On a ground
+    /// that is neither dark nor pale text is dark, and the mark a lighter shade.
+    static func color(on ground: Color) -> Color {
+        guard !ground.isPale else { return color }
+        // White has a contrast of 4.5 to a luminance of 0.183: 1.05 / (0.183 + 0.05).
+        let isDark = ground.contrast(with: .white) >= 4.5
+        let (contrast, end): (Double, Color) =
+            if isDark { (1.5, ground.contrast(with: .white) >= 1.55 * 4.5 ? .white : .black) } else { (1.25, .white) }
+        let shades = (1...64).lazy.map { ground.mixed(with: end, share: $0) }
+        return shades.first { $0.contrast(with: ground) >= contrast } ?? end
+    }
 
     let setter: any ParagraphSetter
     let style: TextStyle
@@ -48,7 +62,7 @@ struct MarkSetter {
             x: room.minX + Length(units: room.size.width.units / 2),
             y: room.minY + Length(units: room.size.height.units / 2))
         return PageItem(
-            .mark(run, center: center, degrees: Self.degrees), owner: .artifact(.background), span: span)
+            .mark(run, center: center, degrees: Self.degrees, within: nil), owner: .artifact(.background), span: span)
     }
 
     /// The word as one run, bold where the family has a bold.

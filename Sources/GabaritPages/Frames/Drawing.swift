@@ -33,3 +33,22 @@ public struct Drawing: Hashable, Sendable {
         self.strokeWidth = strokeWidth
     }
 }
+
+extension Drawing.Outline {
+    /// The upright rectangle that it stays in.
+    public var bounds: Rectangle {
+        let corners: [Point]
+        switch self {
+        case .rectangle(let rectangle), .ellipse(let rectangle): return rectangle
+        case .line(let from, let to): corners = [from, to]
+        case .polygon(let points): corners = points
+        }
+        guard let first = corners.first else { return Rectangle(origin: .zero, size: .zero) }
+        var (low, high) = (first, first)
+        for corner in corners {
+            low = Point(x: min(low.x, corner.x), y: min(low.y, corner.y))
+            high = Point(x: max(high.x, corner.x), y: max(high.y, corner.y))
+        }
+        return Rectangle(origin: low, size: Size(width: high.x - low.x, height: high.y - low.y))
+    }
+}

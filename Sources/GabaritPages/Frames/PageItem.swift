@@ -12,8 +12,9 @@ public struct PageItem: Hashable, Sendable {
         case image(Int, in: Rectangle)
         /// A QR code, its four modules of quiet zone included, in a square.
         case code(Code, in: Rectangle)
-        /// Glyphs turned about a point: the mark of a specimen or a duplicate.
-        case mark(GlyphRun, center: Point, degrees: Double)
+        /// Glyphs turned about a point: the mark of a specimen or a duplicate; inside an outline it is the mark once more, as a figure
+        /// and no text.
+        case mark(GlyphRun, center: Point, degrees: Double, within: Drawing.Outline?)
     }
 
     /// To whom the item belongs.

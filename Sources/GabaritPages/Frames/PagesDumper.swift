@@ -56,8 +56,9 @@ public enum PagesDumper {
         case .image(let index, let rectangle): "image \(index) \(describe(rectangle))"
         case .code(let code, let rectangle):
             "code \(quoted(code.text)) \(code.correction.rawValue) \(describe(rectangle))"
-        case .mark(let run, let center, let degrees):
+        case .mark(let run, let center, let degrees, let outline):
             "mark \(quoted(run.text)) \(point(center)) turned \(number(degrees)) \(style(of: run, faces: faces))"
+                + (outline.map { " within \(describe($0))" } ?? "")
         }
     }
 
@@ -71,17 +72,20 @@ public enum PagesDumper {
     }
 
     private static func describe(_ drawing: Drawing) -> String {
-        var text: String
-        switch drawing.outline {
-        case .rectangle(let rectangle): text = "rectangle \(describe(rectangle))"
-        case .ellipse(let rectangle): text = "ellipse \(describe(rectangle))"
-        case .line(let from, let to): text = "line \(point(from)) \(point(to))"
-        case .polygon(let points): text = "polygon " + points.map(point).joined(separator: " ")
-        }
+        var text = describe(drawing.outline)
         if let fill = drawing.fill { text += " fill \(color(fill))" }
         if let stroke = drawing.stroke { text += " stroke \(color(stroke)) \(length(drawing.strokeWidth))" }
         if drawing.isDotted { text += " dotted" }
         return text
+    }
+
+    private static func describe(_ outline: Drawing.Outline) -> String {
+        switch outline {
+        case .rectangle(let rectangle): "rectangle \(describe(rectangle))"
+        case .ellipse(let rectangle): "ellipse \(describe(rectangle))"
+        case .line(let from, let to): "line \(point(from)) \(point(to))"
+        case .polygon(let points): "polygon " + points.map(point).joined(separator: " ")
+        }
     }
 
     // MARK: Values

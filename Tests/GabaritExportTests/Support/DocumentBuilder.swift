@@ -52,7 +52,7 @@ struct DocumentBuilder {
     mutating func mark(_ text: String) throws {
         let run = try shaper.run(text, size: 80, color: Color(red: 230, green: 230, blue: 230))
         add(
-            .mark(run, center: Point(x: .millimetres(105), y: .millimetres(190)), degrees: -45),
+            .mark(run, center: Point(x: .millimetres(105), y: .millimetres(190)), degrees: -45, within: nil),
             .artifact(.background))
     }
 

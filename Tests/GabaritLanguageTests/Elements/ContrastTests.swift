@@ -10,8 +10,8 @@ struct ContrastTests {
         (Color(red: 0x77, green: 0x77, blue: 0x77), 4.48), (Color(red: 255, green: 0, blue: 0), 4.0),
     ])
     func `contrast with white is what WCAG computes`(color: Color, expected: Double) {
-        #expect(abs(ContrastChecker.contrast(color, .white) - expected) < 0.005)
-        #expect(ContrastChecker.contrast(color, .white) == ContrastChecker.contrast(.white, color))
+        #expect(abs(color.contrast(with: .white) - expected) < 0.005)
+        #expect(color.contrast(with: .white) == Color.white.contrast(with: color))
     }
 
     private func codes(_ source: String) -> [String] {

@@ -86,7 +86,8 @@ struct Sketch {
             return "\(visible(run.text))@\(number(at.x)),\(number(at.y - Length(units: 9 * 1024)))"
         case .image(let index, let rectangle): return "image\(index)@\(corner(rectangle))"
         case .code(_, let rectangle): return "code@\(corner(rectangle))"
-        case .mark(let run, _, _): return "mark \(run.text)"
+        case .mark(let run, _, _, nil): return "mark \(run.text)"
+        case .mark(_, _, _, let outline?): return "mark in \(corner(outline.bounds))"
         case .drawing(let drawing):
             switch drawing.outline {
             case .rectangle(let rectangle): return "rect@\(corner(rectangle))"

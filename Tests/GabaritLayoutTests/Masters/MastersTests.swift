@@ -164,7 +164,7 @@ struct MastersTests {
         #expect(FreeSpace.largest(in: page, without: [page]).size == .zero)
     }
 
-    @Test func `The mark lies under everything but pale grounds, on every page, outside the quiet zones`() throws {
+    @Test func `The mark lies over paper and pale grounds, once on every page, outside the quiet zones`() throws {
         var sketch = Sketch(lines: 40)
         sketch.mark = "SPÉCIMEN"
         let quiet = Self.rectangle(100, 40, 90, 120)
@@ -178,18 +178,50 @@ struct MastersTests {
         let pages = try sketch.layOut().pages.pages
         #expect(pages.count > 1)
         for page in pages {
-            #expect(page.items.count { if case .mark = $0.content { true } else { false } } == 1)
+            #expect(page.items.count { if case .mark(_, _, _, nil) = $0.content { true } else { false } } == 1)
         }
         #expect(
             Sketch.lines(of: pages[0]).prefix(4).map { $0.split(separator: "@")[0] } == [
                 "rect", "mark SPÉCIMEN", "rect", "rect",
             ])
-        guard case .mark(let run, let center, let degrees) = pages[0].items[1].content else { return }
+        guard case .mark(let run, let center, let degrees, nil) = pages[0].items[1].content else { return }
         // The turned word stays in its own rectangle, which must not reach the quiet zone above it.
         let reach = run.width.points / 2 * 0.5736 + run.size.points * 0.85 / 2 * 0.8192
         #expect(degrees == -35)
         #expect(
             center.y.points - reach >= quiet.maxY.points - 0.5 || center.x.points + run.width.points / 2 * 0.8192 <= 100
         )
+    }
+
+    @Test func `A dark background is under the mark's own shade, and what is pale on it shows the mark again`() throws {
+        var sketch = Sketch(lines: 40)
+        sketch.mark = "SPÉCIMEN"
+        let dark = sketch.style { $0.fill = Color(red: 0, green: 0, blue: 145) }
+        let pale = sketch.style { $0.fill = Color(red: 244, green: 245, blue: 251) }
+        sketch.furniture = [
+            .init(
+                selector: nil, place: .background, rectangle: Rectangle(origin: .zero, size: sketch.size),
+                blocks: [sketch.block(.box([sketch.lines("x", 40)]), dark)])
+        ]
+        sketch.body = [sketch.block(.space(.points(170))), sketch.block(.box([sketch.text("a")]), pale)]
+        let page = try sketch.layOut().pages.pages[0]
+        let marks = page.items.compactMap { item -> Color? in
+            if case .mark(let run, _, _, _) = item.content { run.color } else { nil }
+        }
+        #expect(marks.count == 3)
+        #expect(marks.first == marks.last, "on paper and on a pale ground it is the same grey")
+        #expect(marks[1].blue > 145, "on the dark ground it is lighter than that")
+    }
+
+    @Test(arguments: [0x00_00_00, 0x00_00_91, 0x16_16_16, 0x5b_5b_9e, 0x76_76_76, 0xff_6f_4c, 0xb0_b0_b0, 0xe0_e0_e0])
+    func `The mark is seen on a ground, and what can be read there still can`(_ code: Int) {
+        let ground = Color(
+            red: UInt8(code >> 16 & 255), green: UInt8(code >> 8 & 255), blue: UInt8(code & 255))
+        let shade = MarkSetter.color(on: ground)
+        #expect(shade.contrast(with: ground) >= 1.2)
+        for text in [Color.white, .black] where text.contrast(with: ground) >= 4.5 {
+            let least = text == .white || ground.contrast(with: .white) < 4.5 ? 4.5 : 3
+            #expect(text.contrast(with: shade) >= least)
+        }
     }
 }

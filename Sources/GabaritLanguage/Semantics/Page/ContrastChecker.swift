@@ -1,5 +1,4 @@
 import GabaritPrimitives
-import Glibc
 
 /// Compares the colour of every text with the ground it stands on, through boxes, columns and components: 4.5 to 1 at least, 3 to 1 for
 /// large type (WCAG 2.1, 1.4.3, which PDF/UA-1 and the French RGAA refer to).
@@ -100,22 +99,8 @@ struct ContrastChecker {
     }
 
     private mutating func check(_ place: Place, _ span: Span, _ stack: CallStack) {
-        let contrast = Self.contrast(place.color, place.ground)
+        let contrast = place.color.contrast(with: place.ground)
         guard contrast < place.least, reported.insert(span).inserted else { return }
         context.report(StyleMessages.lowContrast(contrast, least: place.least, at: span, trace: stack.trace))
-    }
-
-    /// The contrast of two colours, 1 to 21.
-    static func contrast(_ one: Color, _ other: Color) -> Double {
-        let (left, right) = (luminance(one), luminance(other))
-        return (max(left, right) + 0.05) / (min(left, right) + 0.05)
-    }
-
-    private static func luminance(_ color: Color) -> Double {
-        func linear(_ channel: UInt8) -> Double {
-            let share = Double(channel) / 255
-            return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
-        }
-        return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
     }
 }
