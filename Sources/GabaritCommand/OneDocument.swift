@@ -21,6 +21,7 @@ struct OneDocument {
     let day: CivilDate?
     let attachesData: Bool
     let fontPrograms: FontPrograms
+    let sheet: Sheet
 
     /// What was made.
     struct Made {
@@ -50,7 +51,7 @@ struct OneDocument {
         let value: Value
         let content: Content
         do {
-            renderer = try Renderer(template, compression: .fast, fontPrograms: fontPrograms)
+            renderer = try Renderer(template, compression: .fast, fontPrograms: fontPrograms, sheet: sheet)
             value = try renderer.decode(bytes, tables: lists)
             content = renderer.content(of: value, purpose: purpose)
             try renderer.requireInForce(content, on: day)

@@ -3,7 +3,7 @@ public import Gabarit
 public import GabaritContent
 public import GabaritExport
 import GabaritLanguage
-import GabaritPrimitives
+public import GabaritPrimitives
 
 /// `gabarit render NAME --data FILE`: a document, or one for each record of a run.
 struct RenderCommand: AsyncParsableCommand {
@@ -50,12 +50,18 @@ struct RenderCommand: AsyncParsableCommand {
     )
     var embed: FontPrograms = .subsets
 
+    @Option(help: "A3, A4, …: whole pages scaled to a format that the template names.")
+    var size: PaperFormat?
+
     @Flag(help: "Makes the document anew whenever the template or the data are saved, until it is stopped.")
     var watch = false
 
     @OptionGroup var tables: TableOptions
 
     @OptionGroup var options: SharedOptions
+
+    /// How pages come on paper.
+    private var sheet: Sheet { Sheet(format: size) }
 
     /// Whether one file a record is made.
     private var isRun: Bool { ndjson || data.hasSuffix(".ndjson") }
@@ -78,7 +84,7 @@ struct RenderCommand: AsyncParsableCommand {
             let document = OneDocument(
                 session: session, name: name, data: data, tables: tables, output: output, format: format,
                 purpose: purpose, day: day,
-                attachesData: attachData, fontPrograms: embed)
+                attachesData: attachData, fontPrograms: embed, sheet: sheet)
             if watch { return try await WatchedDocument(document).run() }
             var files: Set<String> = []
             try document.make(noting: &files)
@@ -94,7 +100,7 @@ struct RenderCommand: AsyncParsableCommand {
         try await PrintedRun(
             session: session, choice: choice, templates: templates, data: data, folder: output ?? "", purpose: purpose,
             format: format,
-            day: day, isResumed: resume, workers: workers, attachesData: attachData, fontPrograms: embed
+            day: day, isResumed: resume, workers: workers, attachesData: attachData, fontPrograms: embed, sheet: sheet
         ).run()
     }
 }
@@ -102,3 +108,4 @@ struct RenderCommand: AsyncParsableCommand {
 extension Renderer.Format: ExpressibleByArgument {}
 extension Purpose: ExpressibleByArgument {}
 extension FontPrograms: ExpressibleByArgument {}
+extension PaperFormat: ExpressibleByArgument {}

@@ -113,6 +113,20 @@ struct CommandLineTests {
         #expect(command.bytes("o.pdf") == command.bytes("p.pdf"))
     }
 
+    @Test func `a poster is made in the formats that it names`() throws {
+        let command = try Command()
+        let data = "Templates/affiche-accueil/samples/ordinaire.json"
+        let name = "affiche-accueil"
+        #expect(command("render", name, "--data", data, "--size", "A3", "-o", "a3.pdf").status == 0)
+        #expect(command("render", name, "--data", data, "--size", "A4", "-o", "a4.pdf").status == 0)
+        #expect(command("render", name, "--data", data, "-o", "own.pdf").status == 0)
+        #expect(command.bytes("a4.pdf") == command.bytes("own.pdf"))
+        #expect(command.bytes("a3.pdf") != command.bytes("own.pdf"))
+        #expect(
+            command("render", name, "--data", data, "--size", "A5").errors.contains("[template.other-format]"))
+        #expect(command("render", name, "--data", data, "--size", "B4").status == 64)
+    }
+
     @Test func `a document goes through pipes`() throws {
         let outcome = try Command()(
             "render", "attestation-simplifiee", "--data", "-", "-o", "-", input: BadInputTests.good)

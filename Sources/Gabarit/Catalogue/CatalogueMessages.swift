@@ -110,6 +110,21 @@ enum CatalogueMessages {
             ])
     }
 
+    /// `template.other-format`.
+    static func otherFormat(_ format: PaperFormat, than formats: [PaperFormat], of label: String) -> Diagnostic {
+        let names = formats.map(\.rawValue).joined(separator: ", ")
+        let hint =
+            names.isEmpty
+            ? Message(fr: "omettez `--size`", en: "leave `--size` out")
+            : Message(fr: "nommez un de ses formats : \(names)", en: "name one of its formats: \(names)")
+        return Diagnostic(
+            "template.other-format",
+            Message(
+                fr: "`\(label)` ne se fait pas en \(format.rawValue)",
+                en: "`\(label)` is not made in \(format.rawValue)"),
+            hints: [Diagnostic.Hint(hint)])
+    }
+
     /// `template.unknown`.
     static func unknownTemplate(_ name: String, closest: String?) -> Diagnostic {
         let hint =

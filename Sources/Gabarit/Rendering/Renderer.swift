@@ -16,6 +16,8 @@ public final class Renderer {
     private let engine: LayoutEngine
     private let exporter: PDFExporter
     private let raster: RasterExporter
+    /// The size that pages are scaled to; none where it is their own.
+    private let size: Size?
 
     /// The forms of a finished document.
     public enum Format: String, Sendable, CaseIterable {
@@ -30,12 +32,21 @@ public final class Renderer {
     /// PDF files embed subsets of their faces unless whole programs are asked for: to a sender of five million letters a year those
     /// would save some twenty minutes of one core, and cost 150 GB to send and to keep.
     ///
-    /// - Throws: `Diagnostics` where a face cannot be opened.
+    /// - Throws: `Diagnostics` where a face cannot be opened, or the template is not made for the format asked for.
     public init(
         _ template: CheckedTemplate, form: PDFExporter.Form = .finished, compression: StreamCompression = .zlib,
-        fontPrograms: FontPrograms = .subsets
+        fontPrograms: FontPrograms = .subsets, sheet: Sheet = Sheet()
     ) throws(Diagnostics) {
         self.template = template
+        let page = template.template.page
+        if let format = sheet.format {
+            guard let size = page.size(in: format) else {
+                throw Diagnostics([CatalogueMessages.otherFormat(format, than: page.formats, of: template.label)])
+            }
+            self.size = size == page.size ? nil : size
+        } else {
+            size = nil
+        }
         reader = DataReader(contract: template.template.contract)
         evaluator = Evaluator(template: template.template)
         do { engine = try LayoutEngine(faces: template.faces, patterns: template.patterns) } catch {
@@ -72,7 +83,12 @@ public final class Renderer {
     /// - Throws: `Diagnostics`; on valid data of a checked template that is a defect of Gabarit's own, told as such.
     public func pages(of content: Content) throws(Diagnostics) -> Pages {
         guard content.defects.isEmpty else { throw Diagnostics(content.defects) }
-        do { return try engine.layOut(content, images: template.images) } catch { throw Diagnostics(error.diagnostics) }
+        do {
+            let pages = try engine.layOut(content, images: template.images)
+            return size.map(pages.scaled(to:)) ?? pages
+        } catch {
+            throw Diagnostics(error.diagnostics)
+        }
     }
 
     /// Makes a finished document; files go along in a PDF.

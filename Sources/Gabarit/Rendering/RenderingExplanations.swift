@@ -381,6 +381,16 @@ public enum RenderingExplanations {
                 fr: "Nommer un autre jour avec `--on`, ou corriger la date du document.",
                 en: "Name another day with `--on`, or correct the document's date.")),
         Explanation(
+            "template.other-format",
+            title: Message(
+                fr: "format que le modèle n'a pas",
+                en: "format that the template does not have"),
+            meaning: Message(
+                fr: "Un modèle se fait dans le format de `size`, et dans ceux de `scales` s'il le dit.",
+                en: "A template is made in the format of `size`, and in those of `scales` where it has them."),
+            cure: Message(
+                fr: "Nommer un de ses formats, ou ajouter `scales` à sa page.",
+                en: "Name one of its formats, or add `scales` to its page.")),
             "template.other-name",
             title: Message(
                 fr: "fichier d'un autre nom",

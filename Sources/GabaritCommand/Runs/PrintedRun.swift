@@ -20,6 +20,7 @@ struct PrintedRun {
     let workers: Int
     let attachesData: Bool
     let fontPrograms: FontPrograms
+    let sheet: Sheet
 
     /// The report's name in the folder of the run.
     static let reportName = "report.ndjson"
@@ -38,7 +39,7 @@ struct PrintedRun {
         let earlier = try isResumed ? reported(reportPath) : [:]
         let job = RecordJob(
             choice: choice, templates: templates, folder: folder, purpose: purpose, format: format, day: day,
-            attachesData: attachesData, fontPrograms: fontPrograms, earlier: earlier)
+            attachesData: attachesData, fontPrograms: fontPrograms, sheet: sheet, earlier: earlier)
         let pool: [RecordWorker]
         do { pool = try (0..<workers).map { _ in try RecordWorker(job) } } catch {
             throw session.fail((error as? Diagnostics)?.all ?? [])

@@ -15,6 +15,7 @@ struct RecordJob: Sendable {
     let day: CivilDate?
     let attachesData: Bool
     let fontPrograms: FontPrograms
+    let sheet: Sheet
     let earlier: [Int: RunReport.Made]
 
     /// What came of one record.
@@ -41,7 +42,8 @@ struct RecordJob: Sendable {
 
     /// The digest of all that a file of a version follows from besides its record.
     func recipe(of template: CheckedTemplate) -> String {
-        let choices = (attachesData ? " attached" : "") + (fontPrograms == .whole ? " whole" : "")
+        var choices = (attachesData ? " attached" : "") + (fontPrograms == .whole ? " whole" : "")
+        if let format = sheet.format { choices += " \(format.rawValue)" }
         return SHA256(of: "\(template.digest) \(purpose.rawValue) \(format.rawValue)\(choices)").hexadecimal
     }
 }
@@ -60,7 +62,7 @@ actor RecordWorker {
     }
 
     private static func renderer(of template: CheckedTemplate, _ job: RecordJob) throws(Diagnostics) -> Renderer {
-        try Renderer(template, compression: .fast, fontPrograms: job.fontPrograms)
+        try Renderer(template, compression: .fast, fontPrograms: job.fontPrograms, sheet: job.sheet)
     }
 
     /// The renderer of a version.

@@ -27,6 +27,15 @@ import Testing
         #expect(page(setting)?.size == mm(width, height))
     }
 
+    @Test func `a page is made in its own format, and in those that it says it scales to`() {
+        let upright = page("size A4\nscales A3 A5")
+        #expect(upright?.formats == [.a3, .a4, .a5])
+        #expect(upright?.size(in: .a3) == mm(297, 420))
+        #expect(page("size A4 landscape\nscales A3")?.size(in: .a3) == mm(420, 297))
+        #expect(page("size A4")?.size(in: .a3) == nil)
+        #expect(page("size (200mm, 200mm)")?.formats == [])
+    }
+
     @Test func `margins go around like those of CSS`() {
         #expect(page("margins 10mm 20mm 30mm 40mm")?.base.margins.left == .millimetres(40))
         #expect(page("margins 10mm 20mm 30mm")?.base.margins.left == .millimetres(20))
@@ -60,6 +69,10 @@ import Testing
     @Test(arguments: [
         ("size A7", "constant.unknown-word `A7`"), ("size (20mm, 200mm)", "constant.out-of-range `20mm`"),
         ("size A4\nsize A5", "layout.duplicate-setting `size`"),
+        ("scales A3\nscales A5", "layout.duplicate-setting `scales`"),
+        ("scales A7", "constant.unknown-word `A7`"), ("scales Letter", "layout.other-proportions `Letter`"),
+        ("size (200mm, 200mm)\nscales A4", "layout.other-proportions `A4`"),
+        ("first { scales A3 }", "layout.page-setting `scales`"),
         ("size A4 sideways", "constant.unknown-word `sideways`"),
         ("margins 20", "constant.missing-unit `20`"), ("margins 1mm 2mm 3mm 4mm 5mm", "constant.too-many-values `5mm`"),
         ("footer { text \"a\" }\nfooter { text \"b\" }", "layout.duplicate-setting `footer`"),

@@ -87,6 +87,12 @@ public struct PDFFile: Sendable {
     /// The catalogue.
     public var catalog: PDFObject { resolve(trailer["Root"]) }
 
+    /// A box of a page, by its name, as its four numbers.
+    public func box(_ name: String, ofPage index: Int = 0) -> [Double]? {
+        guard pages.indices.contains(index) else { return nil }
+        return entry(name, of: .reference(pages[index])).elements?.compactMap(\.number)
+    }
+
     /// The pages' object numbers, in order.
     public var pages: [Int] {
         var pages: [Int] = []

@@ -42,6 +42,8 @@ enum MadeDiagnostics {
             ("nothing like it", CatalogueMessages.unknownPolicy("avis", closest: nil)),
             ("", CommandMessages.unknownSwitch("repliPostale", among: ["repliPostal"])),
             ("nothing like it", CommandMessages.unknownSwitch("x", among: ["repliPostal"])),
+            ("", CatalogueMessages.otherFormat(.a5, than: [.a3, .a4], of: "affiche@2")),
+            ("a page without a name", CatalogueMessages.otherFormat(.a4, than: [], of: "carte@1")),
             ("", CatalogueMessages.unknownTemplate("attestation", closest: "attestation-simplifiee")),
             ("nothing like it", CatalogueMessages.unknownTemplate("x", closest: nil)),
             ("after the last day", CatalogueMessages.noLongerInForce("avis", until: "2024-05-15", on: "2024-06-01")),

@@ -68,6 +68,21 @@ public enum LayoutExplanations {
             cure: Message(
                 fr: "Donner une largeur ou une part à la colonne.", en: "Give the column a width or a share.")),
         Explanation(
+            "layout.other-proportions",
+            title: Message(fr: "format d'autres proportions", en: "format of other proportions"),
+            meaning: Message(
+                fr: """
+                    La page entière change d'échelle, et tout ce qui s'y trouve avec elle : ce qui tient tient encore. Cela \
+                    demande les mêmes proportions, à 0,5 % près.
+                    """,
+                en: """
+                    The whole page is scaled, and all that stands on it: what fits still does. That takes the same \
+                    proportions, within 0.5 %.
+                    """),
+            example: "page {\n  size A4\n  scales Letter\n}",
+            cure: Message(
+                fr: "Nommer un format de mêmes proportions.", en: "Name a format of the same proportions.")),
+        Explanation(
             "layout.outside-page",
             title: Message(fr: "au-delà de la page", en: "beyond the page"),
             meaning: Message(

@@ -90,6 +90,19 @@ enum LayoutMessages {
             trace: trace)
     }
 
+    /// `layout.other-proportions`.
+    static func otherProportions(_ format: String, page: Size, at span: Span) -> Diagnostic {
+        SemanticsMessages.error(
+            "layout.other-proportions", span,
+            fr: "`\(format)` n'a pas les proportions d'une page de \(french(page.width)) × \(french(page.height)) mm",
+            en: "`\(format)` has not the proportions of a page of \(mm(page.width)) × \(mm(page.height)) mm",
+            hints: [
+                SemanticsMessages.hint(
+                    fr: "nommez un format de mêmes proportions, comme A3 pour A4",
+                    en: "name a format of the same proportions, such as A3 for A4")
+            ])
+    }
+
     /// `layout.outside-page`.
     static func outsidePage(
         _ what: String, _ rectangle: Rectangle, page: Size, at span: Span, trace: [Diagnostic.Frame] = []

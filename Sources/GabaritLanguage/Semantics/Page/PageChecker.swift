@@ -23,20 +23,6 @@ final class PageChecker {
 
     private enum Place: String, CaseIterable { case header, footer, background }
 
-    private enum Format: String, CaseIterable {
-        case a3 = "A3", a4 = "A4", a5 = "A5", a6 = "A6", letter = "Letter"
-
-        var size: Size {
-            switch self {
-            case .a3: Size(width: .millimetres(297), height: .millimetres(420))
-            case .a4: Size(width: .millimetres(210), height: .millimetres(297))
-            case .a5: Size(width: .millimetres(148), height: .millimetres(210))
-            case .a6: Size(width: .millimetres(105), height: .millimetres(148))
-            case .letter: Size(width: .points(612), height: .points(792))
-            }
-        }
-    }
-
     private let statements: StatementChecker
     private let scope: Scope
     private var context: CheckContext { statements.context }
@@ -52,7 +38,8 @@ final class PageChecker {
     func check(_ node: PageNode?) -> PageModel {
         guard let node else {
             return PageModel(
-                size: Format.a4.size, base: .init(margins: Self.margins, header: nil, footer: nil, background: nil),
+                size: PaperFormat.a4.size,
+                base: .init(margins: Self.margins, header: nil, footer: nil, background: nil),
                 masters: [:],
                 reserves: [])
         }
@@ -60,7 +47,8 @@ final class PageChecker {
         let reserves = self.reserves(node, in: size)
         let base = level(node)
         var page = PageModel(
-            size: size, base: master(base, base, size), masters: [:], reserves: reserves)
+            size: size, base: master(base, base, size), masters: [:], reserves: reserves, scales: scales(node, of: size)
+        )
         for section in node.sections {
             guard let selector = PageModel.Selector(rawValue: section.name.text), let own = section.master else {
                 continue
@@ -90,29 +78,48 @@ final class PageChecker {
             if size != nil { context.report(LayoutMessages.duplicateSetting(setting.name)) }
             size = size ?? self.size(setting)
         }
-        return size ?? Format.a4.size
+        return size ?? PaperFormat.a4.size
     }
 
     private func size(_ setting: ElementNode) -> Size {
         enum Orientation: String, CaseIterable { case portrait, landscape }
         let constants = setting.arguments.compactMap { evaluator.constant($0.value, in: scope.file) }
-        guard let first = constants.first else { return Format.a4.size }
+        guard let first = constants.first else { return PaperFormat.a4.size }
         if constants.count > 2 { context.report(ElementMessages.unexpectedValue(setting.name, at: constants[2].span)) }
         var size: Size
         if case .tuple = first.value {
-            guard let pair = evaluator.pair(first, of: "size", from: .millimetres(30)) else { return Format.a4.size }
+            guard let pair = evaluator.pair(first, of: "size", from: .millimetres(30)) else {
+                return PaperFormat.a4.size
+            }
             for side in [pair.0, pair.1] where side > .millimetres(2000) {
                 context.report(ElementMessages.outOfRange("size", least: "30 mm", most: "2000 mm", at: first.span))
-                return Format.a4.size
+                return PaperFormat.a4.size
             }
             size = Size(width: pair.0, height: pair.1)
         } else {
-            size = evaluator.word(first, among: Format.self)?.size ?? Format.a4.size
+            size = evaluator.word(first, among: PaperFormat.self)?.size ?? PaperFormat.a4.size
         }
         if constants.count > 1, evaluator.word(constants[1], among: Orientation.self) == .landscape {
             size = Size(width: max(size.width, size.height), height: min(size.width, size.height))
         }
         return size
+    }
+
+    /// The formats that the page may be scaled to.
+    private func scales(_ node: PageNode, of size: Size) -> [PaperFormat] {
+        var formats: [PaperFormat] = []
+        let settings = node.settings.filter { $0.name.text == "scales" }
+        for setting in settings.dropFirst() { context.report(LayoutMessages.duplicateSetting(setting.name)) }
+        for argument in settings.first?.arguments ?? [] {
+            guard let constant = evaluator.constant(argument.value, in: scope.file),
+                let format = evaluator.word(constant, among: PaperFormat.self)
+            else { continue }
+            if !size.isSimilar(to: format.size(turnedLike: size)) {
+                context.report(LayoutMessages.otherProportions(format.rawValue, page: size, at: constant.span))
+            }
+            formats.append(format)
+        }
+        return formats
     }
 
     private func reserves(_ node: PageNode, in size: Size) -> [PageModel.Reserve] {
@@ -155,7 +162,6 @@ final class PageChecker {
 
     private func level(_ node: PageNode, isMaster: Bool = false) -> Level {
         var level = Level(span: node.span)
-        let known = ["size", "margins", "header", "footer", "background", "first", "odd", "even", "reserve"]
         for setting in node.settings {
             switch setting.name.text {
             case "margins":
@@ -164,9 +170,9 @@ final class PageChecker {
                 let margins = constants.flatMap { evaluator.edges($0, of: "margins", to: .millimetres(2000)) }
                 level.margins = level.margins ?? margins
             // Settings of the page as a whole; a master has none of them.
-            case "size", "reserve": if isMaster { context.report(LayoutMessages.pageSetting(setting.name)) }
+            case "size", "scales", "reserve": if isMaster { context.report(LayoutMessages.pageSetting(setting.name)) }
             case "header", "footer", "background": context.report(ElementMessages.missingBlock(setting.name))
-            default: context.report(LayoutMessages.unknownSetting(setting.name, known: known))
+            default: context.report(LayoutMessages.unknownSetting(setting.name, known: PageNode.words))
             }
         }
         for section in node.sections {
@@ -174,7 +180,7 @@ final class PageChecker {
                 if level.furniture[place] != nil { context.report(LayoutMessages.duplicateSetting(section.name)) }
                 level.furniture[place] = level.furniture[place] ?? draft(section)
             } else if section.master == nil {
-                context.report(LayoutMessages.unknownSetting(section.name, known: known))
+                context.report(LayoutMessages.unknownSetting(section.name, known: PageNode.words))
             }
         }
         return level

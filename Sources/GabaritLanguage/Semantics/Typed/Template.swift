@@ -225,10 +225,15 @@ public struct PageModel: Hashable, Sendable {
     public var masters: [Selector: Master]
     /// The quiet zones.
     public var reserves: [Reserve]
+    /// The formats of other sizes that the whole page may be scaled to.
+    public var scales: [PaperFormat]
 
     /// Makes a page model.
-    public init(size: Size, base: Master, masters: [Selector: Master], reserves: [Reserve]) {
+    public init(
+        size: Size, base: Master, masters: [Selector: Master], reserves: [Reserve], scales: [PaperFormat] = []
+    ) {
         self.size = size
+        self.scales = scales
         self.base = base
         self.masters = masters
         self.reserves = reserves

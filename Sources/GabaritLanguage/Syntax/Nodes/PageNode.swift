@@ -25,6 +25,11 @@ public struct PageNode: Sendable {
         }
     }
 
+    /// The words that begin a setting or a block.
+    static let words = [
+        "size", "scales", "margins", "header", "footer", "background", "first", "odd", "even", "reserve",
+    ]
+
     /// `size A4 landscape`, `margins 20mm 18mm`, `reserve fenetre at: … size: …`: a word and its arguments.
     public var settings: [ElementNode]
     /// The blocks.

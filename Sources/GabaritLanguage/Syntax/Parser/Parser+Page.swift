@@ -23,8 +23,8 @@ extension Parser {
         let blocks = ["header", "footer", "background"]
         // `size: (210mm, 297mm)` is `size (210mm, 297mm)`.
         if at(.colon), current.isAdjacent { advance() }
-        // These two take no labels, so that a label on the next line is theirs neither.
-        let takesLabels = name.text != "size" && name.text != "margins"
+        // These take no labels, so that a label on the next line is theirs neither.
+        let takesLabels = !["size", "scales", "margins"].contains(name.text)
         let arguments = takesLabels ? parseArguments(allowing: .all) : parseSettingValues()
         guard at(.leftBrace) || masters.contains(name.text) || blocks.contains(name.text) else {
             if arguments.isEmpty { diagnoseExpected(.expression) }
@@ -47,12 +47,11 @@ extension Parser {
 
     /// `A4 landscape`, `20mm 18mm`: values up to the line's end or the next word that starts a setting.
     private mutating func parseSettingValues() -> [ArgumentNode] {
-        let settings = ["size", "margins", "header", "footer", "background", "first", "odd", "even", "reserve"]
         var values: [ArgumentNode] = []
         let outer = blanksSeparate
         blanksSeparate = true
         defer { blanksSeparate = outer }
-        while !atStatementEnd, startsExpression, !(current.kind == .word && settings.contains(text(current))) {
+        while !atStatementEnd, startsExpression, !(current.kind == .word && PageNode.words.contains(text(current))) {
             let start = position
             values.append(ArgumentNode(label: nil, value: parseExpression()))
             if position == start { break }
