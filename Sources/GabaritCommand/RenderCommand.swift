@@ -53,6 +53,9 @@ struct RenderCommand: AsyncParsableCommand {
     @Option(help: "A3, A4, …: whole pages scaled to a format that the template names.")
     var size: PaperFormat?
 
+    @Flag(help: "For a print shop: larger sheets, with what bleeds over the edges and marks to cut at.")
+    var cropMarks = false
+
     @Flag(help: "Makes the document anew whenever the template or the data are saved, until it is stopped.")
     var watch = false
 
@@ -61,7 +64,7 @@ struct RenderCommand: AsyncParsableCommand {
     @OptionGroup var options: SharedOptions
 
     /// How pages come on paper.
-    private var sheet: Sheet { Sheet(format: size) }
+    private var sheet: Sheet { Sheet(format: size, hasCropMarks: cropMarks) }
 
     /// Whether one file a record is made.
     private var isRun: Bool { ndjson || data.hasSuffix(".ndjson") }

@@ -125,6 +125,8 @@ struct CommandLineTests {
         #expect(
             command("render", name, "--data", data, "--size", "A5").errors.contains("[template.other-format]"))
         #expect(command("render", name, "--data", data, "--size", "B4").status == 64)
+        #expect(command("render", name, "--data", data, "--crop-marks", "-o", "cut.pdf").status == 0)
+        #expect(command.bytes("cut.pdf") != command.bytes("own.pdf"))
     }
 
     @Test func `a document goes through pipes`() throws {

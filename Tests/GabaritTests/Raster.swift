@@ -53,6 +53,14 @@ struct Raster {
         return true
     }
 
+    /// Whether no part of a rectangle is white.
+    func isFull(in rectangle: Rectangle) -> Bool {
+        let outer = bounds(rectangle)
+        return outer.rows.allSatisfy { y in
+            outer.columns.allSatisfy { x in y < height && x < width && pixels[y * width + x] < 255 }
+        }
+    }
+
     private func bounds(_ rectangle: Rectangle) -> (rows: Range<Int>, columns: Range<Int>) {
         func pixel(_ length: Length) -> Int { Int((length.points / 72 * Self.dotsPerInch).rounded()) }
         return (

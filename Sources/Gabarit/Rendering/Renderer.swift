@@ -18,6 +18,8 @@ public final class Renderer {
     private let raster: RasterExporter
     /// The size that pages are scaled to; none where it is their own.
     private let size: Size?
+    /// How far colour runs over the edges of pages that are cut; none where no page is.
+    private let bleed: Length?
 
     /// The forms of a finished document.
     public enum Format: String, Sendable, CaseIterable {
@@ -39,6 +41,7 @@ public final class Renderer {
     ) throws(Diagnostics) {
         self.template = template
         let page = template.template.page
+        bleed = sheet.hasCropMarks ? page.bleed : nil
         if let format = sheet.format {
             guard let size = page.size(in: format) else {
                 throw Diagnostics([CatalogueMessages.otherFormat(format, than: page.formats, of: template.label)])
@@ -84,8 +87,10 @@ public final class Renderer {
     public func pages(of content: Content) throws(Diagnostics) -> Pages {
         guard content.defects.isEmpty else { throw Diagnostics(content.defects) }
         do {
-            let pages = try engine.layOut(content, images: template.images)
-            return size.map(pages.scaled(to:)) ?? pages
+            var pages = try engine.layOut(content, images: template.images)
+            if let size { pages = pages.scaled(to: size) }
+            if let bleed { pages = pages.cut(bleed: bleed) }
+            return pages
         } catch {
             throw Diagnostics(error.diagnostics)
         }

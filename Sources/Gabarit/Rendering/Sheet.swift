@@ -4,7 +4,12 @@ public import GabaritPrimitives
 public struct Sheet: Hashable, Sendable {
     /// The format that whole pages are scaled to; none for the template's own size.
     public var format: PaperFormat?
+    /// Whether a print shop cuts them: larger sheets, with crop marks and what bleeds over the edges.
+    public var hasCropMarks: Bool
 
     /// Makes a choice; by default pages are what the template says.
-    public init(format: PaperFormat? = nil) { self.format = format }
+    public init(format: PaperFormat? = nil, hasCropMarks: Bool = false) {
+        self.format = format
+        self.hasCropMarks = hasCropMarks
+    }
 }

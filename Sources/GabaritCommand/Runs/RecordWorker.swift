@@ -44,6 +44,7 @@ struct RecordJob: Sendable {
     func recipe(of template: CheckedTemplate) -> String {
         var choices = (attachesData ? " attached" : "") + (fontPrograms == .whole ? " whole" : "")
         if let format = sheet.format { choices += " \(format.rawValue)" }
+        if sheet.hasCropMarks { choices += " cut" }
         return SHA256(of: "\(template.digest) \(purpose.rawValue) \(format.rawValue)\(choices)").hexadecimal
     }
 }

@@ -11,6 +11,8 @@ struct FinishPlan {
     let ranks: StructureRanks
     /// The files that go along.
     let attachments: [Attachment]
+    /// The sizes of its pages and where they are cut.
+    let pages: [PageBoxes]
     /// What cairo was asked for, complete once all pages are painted.
     let log: TagLog
     /// What links say, by node.
@@ -21,6 +23,7 @@ struct FinishPlan {
         self.attachments = attachments
         self.ranks = ranks
         metadata = pages.metadata
+        self.pages = pages.pages.map(PageBoxes.init)
         structure = pages.structure
         self.log = log
         linkTexts = hasLinks ? Self.linkTexts(of: pages) : [:]

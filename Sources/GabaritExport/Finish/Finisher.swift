@@ -174,6 +174,11 @@ final class Finisher: ByteSink {
         let object = packer.beginObject(number)
         if words.begins("<< /Type /Page %") {
             object.append(try words.opened(.page))
+            var page = words
+            guard let index = page.value(of: "/Type /Page % "), plan.pages.indices.contains(index - 1) else {
+                throw FinishError.unknownShape(.page)
+            }
+            object.append(plan.pages[index - 1].entries)
             if words.holds("/Annots [") { object.append("/Tabs /S\n") }
             object.append(">>")
         } else if words.begins("<< /Type /Annot\n") {

@@ -14,7 +14,9 @@ public enum PagesDumper {
         text += "structure\n"
         appendStructure(pages.structure, to: &text)
         for (index, page) in pages.pages.enumerated() {
-            text += "page \(index + 1) \(size(page.size))\n"
+            text += "page \(index + 1) \(size(page.size))"
+            if let cut = page.cut { text += " cut \(describe(cut.trim)) bleed \(describe(cut.bleed))" }
+            text += "\n"
             for item in page.items { text += "  \(line(item, in: pages.structure, faces: faces))\n" }
         }
         return text

@@ -36,6 +36,11 @@ import Testing
         #expect(page("size (200mm, 200mm)")?.formats == [])
     }
 
+    @Test func `a page has no bleed unless it says so`() {
+        #expect(page("bleed 3mm\nmargins 20mm")?.bleed == .millimetres(3))
+        #expect(page("size A4")?.bleed == .zero)
+    }
+
     @Test func `margins go around like those of CSS`() {
         #expect(page("margins 10mm 20mm 30mm 40mm")?.base.margins.left == .millimetres(40))
         #expect(page("margins 10mm 20mm 30mm")?.base.margins.left == .millimetres(20))
@@ -72,6 +77,10 @@ import Testing
         ("scales A3\nscales A5", "layout.duplicate-setting `scales`"),
         ("scales A7", "constant.unknown-word `A7`"), ("scales Letter", "layout.other-proportions `Letter`"),
         ("size (200mm, 200mm)\nscales A4", "layout.other-proportions `A4`"),
+        ("bleed 3", "constant.missing-unit `3`"), ("bleed 21mm", "constant.out-of-range `21mm`"),
+        ("bleed 3mm 4mm", "element.unexpected-value `4mm`"),
+        ("bleed 3mm\nbleed 3mm", "layout.duplicate-setting `bleed`"),
+        ("first { bleed 3mm }", "layout.page-setting `bleed`"),
         ("first { scales A3 }", "layout.page-setting `scales`"),
         ("size A4 sideways", "constant.unknown-word `sideways`"),
         ("margins 20", "constant.missing-unit `20`"), ("margins 1mm 2mm 3mm 4mm 5mm", "constant.too-many-values `5mm`"),

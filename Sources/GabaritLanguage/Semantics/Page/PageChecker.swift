@@ -47,7 +47,9 @@ final class PageChecker {
         let reserves = self.reserves(node, in: size)
         let base = level(node)
         var page = PageModel(
-            size: size, base: master(base, base, size), masters: [:], reserves: reserves, scales: scales(node, of: size)
+            size: size, base: master(base, base, size), masters: [:], reserves: reserves,
+            scales: scales(node, of: size),
+            bleed: bleed(node)
         )
         for section in node.sections {
             guard let selector = PageModel.Selector(rawValue: section.name.text), let own = section.master else {
@@ -122,6 +124,19 @@ final class PageChecker {
         return formats
     }
 
+    /// How far colour runs over the page's edges.
+    private func bleed(_ node: PageNode) -> Length {
+        let settings = node.settings.filter { $0.name.text == "bleed" }
+        for setting in settings.dropFirst() { context.report(LayoutMessages.duplicateSetting(setting.name)) }
+        guard let setting = settings.first,
+            let constants = evaluator.constants(setting.arguments.map(\.value), in: scope.file)
+        else { return .zero }
+        for constant in constants.dropFirst() {
+            context.report(ElementMessages.unexpectedValue(setting.name, at: constant.span))
+        }
+        return constants.first.flatMap { evaluator.length($0, of: "bleed", to: .millimetres(20)) } ?? .zero
+    }
+
     private func reserves(_ node: PageNode, in size: Size) -> [PageModel.Reserve] {
         var reserves: [PageModel.Reserve] = []
         for setting in node.settings where setting.name.text == "reserve" {
@@ -170,7 +185,8 @@ final class PageChecker {
                 let margins = constants.flatMap { evaluator.edges($0, of: "margins", to: .millimetres(2000)) }
                 level.margins = level.margins ?? margins
             // Settings of the page as a whole; a master has none of them.
-            case "size", "scales", "reserve": if isMaster { context.report(LayoutMessages.pageSetting(setting.name)) }
+            case "size", "scales", "bleed", "reserve":
+                if isMaster { context.report(LayoutMessages.pageSetting(setting.name)) }
             case "header", "footer", "background": context.report(ElementMessages.missingBlock(setting.name))
             default: context.report(LayoutMessages.unknownSetting(setting.name, known: PageNode.words))
             }

@@ -227,12 +227,16 @@ public struct PageModel: Hashable, Sendable {
     public var reserves: [Reserve]
     /// The formats of other sizes that the whole page may be scaled to.
     public var scales: [PaperFormat]
+    /// How far what touches the page's edges runs over them, where a print shop cuts them off.
+    public var bleed: Length
 
     /// Makes a page model.
     public init(
-        size: Size, base: Master, masters: [Selector: Master], reserves: [Reserve], scales: [PaperFormat] = []
+        size: Size, base: Master, masters: [Selector: Master], reserves: [Reserve], scales: [PaperFormat] = [],
+        bleed: Length = .zero
     ) {
         self.size = size
+        self.bleed = bleed
         self.scales = scales
         self.base = base
         self.masters = masters

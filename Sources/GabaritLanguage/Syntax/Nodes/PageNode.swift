@@ -27,7 +27,7 @@ public struct PageNode: Sendable {
 
     /// The words that begin a setting or a block.
     static let words = [
-        "size", "scales", "margins", "header", "footer", "background", "first", "odd", "even", "reserve",
+        "size", "scales", "bleed", "margins", "header", "footer", "background", "first", "odd", "even", "reserve",
     ]
 
     /// `size A4 landscape`, `margins 20mm 18mm`, `reserve fenetre at: … size: …`: a word and its arguments.

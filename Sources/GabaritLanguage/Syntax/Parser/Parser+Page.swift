@@ -24,7 +24,7 @@ extension Parser {
         // `size: (210mm, 297mm)` is `size (210mm, 297mm)`.
         if at(.colon), current.isAdjacent { advance() }
         // These take no labels, so that a label on the next line is theirs neither.
-        let takesLabels = !["size", "scales", "margins"].contains(name.text)
+        let takesLabels = !["size", "scales", "bleed", "margins"].contains(name.text)
         let arguments = takesLabels ? parseArguments(allowing: .all) : parseSettingValues()
         guard at(.leftBrace) || masters.contains(name.text) || blocks.contains(name.text) else {
             if arguments.isEmpty { diagnoseExpected(.expression) }
