@@ -391,6 +391,7 @@ public enum RenderingExplanations {
             cure: Message(
                 fr: "Nommer un de ses formats, ou ajouter `scales` à sa page.",
                 en: "Name one of its formats, or add `scales` to its page.")),
+        Explanation(
             "template.other-name",
             title: Message(
                 fr: "fichier d'un autre nom",
