@@ -1,5 +1,7 @@
+import Foundation
 import GabaritPages
 import GabaritPrimitives
+import GabaritTestSupport
 import Testing
 
 @testable import GabaritExport
@@ -40,6 +42,21 @@ import Testing
                     ""
 
                 """)
+    }
+
+    @Test func `a mark inside a ground is a figure: its word is in the text once`() throws {
+        var builder = try DocumentBuilder()
+        let ground = DocumentBuilder.rectangle(100, 300, 400, 400)
+        try builder.mark("SPÉCIMEN")
+        builder.add(.drawing(Drawing(.rectangle(ground), fill: .black)), .artifact(.background))
+        try builder.mark("SPÉCIMEN", within: .rectangle(ground))
+        try builder.text("Texte", x: 60, y: 100, .node(builder.node(.paragraph)))
+        let pdf = try PDFExporter(faces: Shaper.faces).pdf(of: builder.document)
+        try PDFJudges.expectSound(pdf)
+        try Conformance.expect([("mark", pdf)])
+        let text = PDFText(try PDFFile(Data(pdf)))
+        #expect(text.artifacts == "SPÉCIMEN")
+        #expect(text.content == "Texte")
     }
 
     @Test func `a document without pages, of a page without size or nested beyond measure is refused`() throws {

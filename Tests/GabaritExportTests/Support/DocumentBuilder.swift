@@ -48,11 +48,11 @@ struct DocumentBuilder {
         return x + run.width.points
     }
 
-    /// Adds a mark across the last page.
-    mutating func mark(_ text: String) throws {
+    /// Adds a mark across the last page, or the part of it inside an outline.
+    mutating func mark(_ text: String, within outline: Drawing.Outline? = nil) throws {
         let run = try shaper.run(text, size: 80, color: Color(red: 230, green: 230, blue: 230))
         add(
-            .mark(run, center: Point(x: .millimetres(105), y: .millimetres(190)), degrees: -45, within: nil),
+            .mark(run, center: Point(x: .millimetres(105), y: .millimetres(190)), degrees: -45, within: outline),
             .artifact(.background))
     }
 
