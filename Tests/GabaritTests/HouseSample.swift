@@ -50,12 +50,14 @@ struct HouseSample: Sendable, CustomTestStringConvertible {
     }
 
     /// How large records of a contract are invented: of lists of thousands some dozens are enough, since rows are all of one kind.
-    static func largest(of contract: Contract) -> Int {
-        let isLong = contract.records.contains { record in
+    static func largest(of contract: Contract) -> Int { isLong(contract) ? 4_000 : SampleGenerator.largest }
+
+    /// Whether a record may have thousands of rows: a search for what overflows would lay out all of them, again and again.
+    static func isLong(_ contract: Contract) -> Bool {
+        contract.records.contains { record in
             record.fields.contains { field in
-                if case .list(_, let bounds) = field.type.wrapped { bounds.maximum > 1_000 } else { false }
+                if case .list(_, let bounds) = field.type.wrapped { bounds.maximum >= 1_000 } else { false }
             }
         }
-        return isLong ? 4_000 : SampleGenerator.largest
     }
 }
