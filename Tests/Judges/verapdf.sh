@@ -22,8 +22,13 @@ for sample in Templates/*/samples/*.json Templates/*/*/samples/*.json; do
     mkdir "$out/$template"
     # A dashboard of thousands of rows is judged by some dozens: rows are all of one kind.
     "$gabarit" sample "$template" --extreme --count "$records" --largest 8000 | split -l 1 -a 4 - "$out/$template/"
+    # Of a version that has ended, its first day; of others, the last of the calendar.
+    day=2199-12-31
+    case $template in
+    *@*) day=$(sed -n 's/^  valid from \([0-9-]*\).*/\1/p' "${sample%/samples/*}/${template%@*}.gabarit") ;;
+    esac
     for record in "$out/$template"/????; do
-        "$gabarit" render "$template" --data "$record" --on 2199-12-31 --purpose specimen -o "$record.pdf"
+        "$gabarit" render "$template" --data "$record" --on "$day" --purpose specimen -o "$record.pdf"
     done
 done
 find "$out" -name '*.pdf' -print0 | xargs -0 -n 1000 java -cp "$path" VeraPDF

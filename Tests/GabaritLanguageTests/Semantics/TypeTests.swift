@@ -47,7 +47,7 @@ import Testing
         ("Text(max: 2, pattern: \"[0-9]{3}\")", "type.unmatchable-pattern `\"[0-9]{3}\"`"),
         ("Text(repertoire: digits, pattern: \"A\")", "type.unmatchable-pattern `\"A\"`"),
         ("Bool(max: 3)", "type.not-refinable `max: 3`"), ("Date(3)", "type.not-refinable `3`"),
-        ("URL(max: 5)", "type.bound-too-large `5`"), ("[Int](max: 10001)", "type.list-too-long `10001`"),
+        ("URL(max: 5)", "type.bound-too-large `5`"), ("[Int](max: 100001)", "type.list-too-long `100001`"),
         ("[Int](min: 5, max: 4)", "type.bad-bounds `5`"),
         ("Ratio", "type.unknown `Ratio`"),
     ])

@@ -67,10 +67,19 @@ public struct SampleGenerator: Sendable {
         case .image(let type): return .image(image(type))
         case .enumeration(let id): return enumeration(contract[id])
         case .record(let id): return .record(contract[id].fields.map { value($0.type) })
-        case .list(let element, let bounds): return .list((0..<count(bounds)).map { _ in value(element) })
+        case .list(let element, let bounds): return .list(elements(element, count(bounds), bounds.minimum))
         case .optional(let type): return isPresent() ? value(type) : .none
         case .ratio, .unknown: return .none
         }
+    }
+
+    /// The elements of a list; where a record is to be small it ends once that is full.
+    private mutating func elements(_ type: Type, _ count: Int, _ minimum: Int) -> [Value] {
+        var values: [Value] = []
+        while values.count < count, most >= Self.largest || !isFull || values.count < minimum {
+            values.append(value(type))
+        }
+        return values
     }
 
     private var corner: SampleCorner? { if case .extreme(let number) = kind { SampleCorner(number) } else { nil } }
@@ -88,7 +97,7 @@ public struct SampleGenerator: Sendable {
         guard !isFull, least < bounds.maximum else { return least }
         let one = min(max(1, least), bounds.maximum)
         // A list whose elements would burst the record stops early.
-        let most = min(bounds.maximum, max(one, Self.largest - size))
+        let most = min(bounds.maximum, max(one, self.most - size))
         switch kind {
         case .ordinary: return random.logarithmic(one, min(most, one + 6))
         case .extreme:
