@@ -311,7 +311,7 @@ def main():
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
 
-    records = generated(schema, options.records, options.seed)
+    records = generated(schema, options.records, options.seed) if options.records else []
     made = len(records)
     if options.samples:
         with open(options.samples, encoding="utf-8") as file:
