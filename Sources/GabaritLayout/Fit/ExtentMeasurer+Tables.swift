@@ -18,7 +18,7 @@ extension ExtentMeasurer {
                 again.append(
                     .element(TypedElement(kind: .paragraph(caption.continued), style: caption.style, span: table.span)))
             }
-            let lost = measurer.stack(again, in: place).height
+            let lost = measurer.heightUnbroken(of: again, in: place)
             let left = region - lost
             guard left >= Self.leastLine * 2 else {
                 measurer.report(
@@ -29,5 +29,14 @@ extension ExtentMeasurer {
             extent.height = Length(units: Int(min(rows, Double(Extent.endless.units)).rounded(.up)))
             return extent
         }
+    }
+
+    /// The height of what no page's end breaks, as in a box; what measuring it says of fit has been said where it is poured.
+    private mutating func heightUnbroken(of statements: [TypedStatement], in context: FitContext) -> Length {
+        let noted = (problems, parts, places)
+        defer { (problems, parts, places) = noted }
+        var box = context
+        box.regionHeight = nil
+        return stack(statements, in: box).height
     }
 }

@@ -45,29 +45,60 @@ struct TableLayouter: BlockLayouter {
         var end: Length { top + frame.height }
     }
 
+    /// The rows of a region, and what goes on.
+    private struct Filling {
+        var placed: [Placed]
+        /// What goes on; nothing where the table ends here.
+        var rest: TableLayouter?
+    }
+
     func place(in region: Region) -> Fragment {
         let above = above(in: region)
         // The room that later regions have for rows, and the room that stays free for the line below them.
         let overhead = isContinued ? above.height : height(of: top.others + line(.above, after: 1, in: region), region)
-        let reserve = height(of: line(.below, after: max(rows.count(upTo: next), 1), in: region), region)
+        var reserve = height(of: line(.below, after: max(rows.count(upTo: next), 1), in: region), region)
+        var filling = fill(region, from: above.height, overhead: overhead, reserve: reserve)
+        // Figures grow down the rows, and may take a line more than there was room for; each try leaves more room.
+        for _ in 0..<Self.tries {
+            guard let rest = filling.rest else { break }
+            let needed = height(of: line(.below, after: rows.count(upTo: rest.next - 1), in: region), region)
+            guard needed > reserve else { break }
+            reserve = needed
+            filling = fill(region, from: above.height, overhead: overhead, reserve: reserve)
+        }
+        guard filling.rest == nil || !filling.placed.isEmpty else { return .moved(self) }
+        return fragment(above, filling, in: region)
+    }
+
+    /// How often the room below is found anew.
+    private static let tries = 3
+
+    /// Places the rows that a region holds, those that stay together included.
+    private func fill(_ region: Region, from start: Length, overhead: Length, reserve: Length) -> Filling {
         var placed: [Placed] = []
         var index = next
         var spill: (any BlockLayouter)?
         while let row = index == next ? head ?? rows.row(index) : rows.row(index) {
-            let end = placed.last?.end ?? above.height
+            let end = placed.last?.end ?? start
             var room = region.below(end)
-            if index + 1 < rows.count { room.height -= reserve }
             room.full -= overhead + reserve
+            let whole = room
+            room.height -= reserve
             // Where no region is better than this one, the first row need not wait for one.
             if placed.isEmpty, region.mustProgress { room.full = min(room.full, room.height) }
-            let fragment = row.place(in: room)
+            var fragment = row.place(in: room)
+            // Behind the last row nothing is carried.
+            if index + 1 == rows.count, fragment.frame == nil || fragment.spill != nil {
+                let last = row.place(in: whole)
+                if last.frame != nil, last.spill == nil { fragment = last }
+            }
             guard let frame = fragment.frame else { break }
             placed.append(Placed(row: index, frame: frame, top: end))
             spill = fragment.spill
             if spill != nil { break }
             index += 1
         }
-        guard index < rows.count, rows.failure == nil else { return fragment(above, placed, rest: nil, in: region) }
+        guard index < rows.count, rows.failure == nil else { return Filling(placed: placed) }
 
         var staying = placed
         if spill == nil {
@@ -79,10 +110,9 @@ struct TableLayouter: BlockLayouter {
                 (index, staying) = (last.row + 1, placed)
             }
         }
-        guard !staying.isEmpty else { return .moved(self) }
-        let rest = TableLayouter(
-            rows, top: top, next: index, head: spill ?? (index == next ? head : nil), isContinued: true)
-        return fragment(above, staying, rest: rest, in: region)
+        let begun = spill ?? (index == next ? head : nil)
+        return Filling(
+            placed: staying, rest: TableLayouter(rows, top: top, next: index, head: begun, isContinued: true))
     }
 
     /// The caption, the header and the line carried from the page before.
@@ -103,12 +133,12 @@ struct TableLayouter: BlockLayouter {
     }
 
     private func fragment(
-        _ above: (parts: [Frame.Part], height: Length, firstBaseline: Length?), _ placed: [Placed],
-        rest: TableLayouter?, in region: Region
+        _ above: (parts: [Frame.Part], height: Length, firstBaseline: Length?), _ filling: Filling, in region: Region
     ) -> Fragment {
-        var frame = Frame(height: placed.last?.end ?? above.height)
-        frame.parts = above.parts + placed.map { Frame.Part(frame: $0.frame, origin: Point(x: .zero, y: $0.top)) }
-        if let rest {
+        var frame = Frame(height: filling.placed.last?.end ?? above.height)
+        frame.parts =
+            above.parts + filling.placed.map { Frame.Part(frame: $0.frame, origin: Point(x: .zero, y: $0.top)) }
+        if let rest = filling.rest {
             let line = line(.below, after: rows.count(upTo: rest.next - 1), in: region)
             if let below = line.first?.place(in: .measure(width: region.width)).frame {
                 frame.parts.append(Frame.Part(frame: below, origin: Point(x: .zero, y: frame.height)))
@@ -117,7 +147,7 @@ struct TableLayouter: BlockLayouter {
             rows.release(before: rest.next)
         }
         var fragment = Fragment(frame: frame)
-        fragment.spill = rest
+        fragment.spill = filling.rest
         fragment.firstBaseline = above.firstBaseline
         return fragment
     }

@@ -50,16 +50,13 @@ extension StatementChecker {
         }
         table.carry = carry(checker, styles, totals: totals, in: inner)
         if let part = checker.part("empty", of: node.parts), let words = words(of: part) {
-            table.empty = bareString(words, in: place)
+            let inside = place.inside(.flow, language: nil)
+            let style = styleChecker.base(of: "paragraph")
+            table.empty = [make(.paragraph(inlines(words, in: inside)), style, at: words.span, in: inside)]
         } else if bounds.minimum == 0 || loop.filter != nil {
             context.report(TableMessages.needsEmpty(at: word.span))
         }
         return [make(.table(table), style, at: node.span, in: place)]
-    }
-
-    private func bareString(_ node: ExpressionNode, in place: Place) -> [TypedStatement] {
-        guard case .string(let string) = node.kind else { return [] }
-        return bareString(string, [], in: place.inside(.flow, language: nil))
     }
 
     private func bind(_ name: String, _ type: Type, in scope: Scope, at span: Span) -> Int {
@@ -106,9 +103,6 @@ extension StatementChecker {
             let rows = Type.list(element, ListBounds(minimum: 1, maximum: max(bounds.maximum, 1)))
             let rowsSlot = bind(TableChecker.rows, rows, in: scope, at: node.span)
             var group = TypedTable.Group(key: key, keySlot: keySlot, rowsSlot: rowsSlot, heading: nil, total: nil)
-            for inner in part.parts where !["heading", "total"].contains(inner.keyword.text) {
-                context.report(TableMessages.misplacedPart(inner.keyword))
-            }
             var place = checker.place.inside(.flow, language: nil)
             place.scope = scope
             if let inner = checker.part("heading", of: part.parts), let words = words(of: inner) {

@@ -79,6 +79,7 @@ struct TableChecker {
 
     private mutating func read(_ parts: [TableNode.Part], level: Int) {
         for part in parts {
+            refuseStray(in: part, level: level)
             switch part.keyword.text {
             case "column": if let column = column(part) { columns.append(column) }
             case "columns":
@@ -98,10 +99,32 @@ struct TableChecker {
                 }
                 headings.append(
                     Heading(title: title, columns: first..<columns.count, level: level, span: part.keyword.span))
-            default:
-                if level > 0 { context.report(TableMessages.misplacedPart(part.keyword)) }
+            default: break
             }
         }
+    }
+
+    /// Reports what nothing is made of, so that no part that is written is left out in silence.
+    private func refuseStray(in part: TableNode.Part, level: Int) {
+        let word = part.keyword.text
+        if !["column", "columns"].contains(word), level > 0 || word == "heading" {
+            context.report(TableMessages.misplacedPart(part.keyword))
+        }
+        refuseCondition(of: part)
+        guard word != "columns" else { return }
+        for inner in part.parts {
+            if word == "group by", ["heading", "total"].contains(inner.keyword.text) {
+                refuseCondition(of: inner)
+                for stray in inner.parts { context.report(TableMessages.misplacedPart(stray.keyword)) }
+            } else {
+                context.report(TableMessages.misplacedPart(inner.keyword))
+            }
+        }
+    }
+
+    private func refuseCondition(of part: TableNode.Part) {
+        guard part.keyword.text != "row", let condition = part.condition else { return }
+        context.report(TableMessages.misplacedPart(Name("when", condition.span)))
     }
 
     /// How deep headers over several columns stand over each other.
@@ -119,6 +142,7 @@ struct TableChecker {
         var figures = TableFigures(
             value: reader.labelled("value"), format: reader.labelled("format"), missing: reader.labelled("missing"),
             noBase: reader.labelled("noBase"))
+        figures.checkFormat(by: context)
         let total = reader.labelled("total")
         // The one alignment that is not the style's to give.
         if case .name("decimal")? = part.arguments.first(where: { $0.label?.text == "align" })?.value.kind {

@@ -60,18 +60,30 @@ struct TableFigures {
                     ]), value.span))
     }
 
+    /// The value behind the column's format.
     private func formatted(_ value: ExpressionNode) -> ExpressionNode {
+        guard let (name, arguments) = pipe else { return value }
+        return ExpressionNode(.pipe(value, format: name, arguments), value.span)
+    }
+
+    /// The format as it stands behind `|`; none where there is none, or something else is written.
+    private var pipe: (Name, [ArgumentNode])? {
         switch format?.kind {
-        case .name(let name)?:
-            ExpressionNode(.pipe(value, format: Name(name, format?.span ?? value.span), []), value.span)
+        case .name(let name)?: format.map { (Name(name, $0.span), []) }
         case .call(let callee, let arguments)?:
-            if case .name(let name) = callee.kind {
-                ExpressionNode(.pipe(value, format: Name(name, callee.span), arguments), value.span)
-            } else {
-                value
-            }
-        default: value
+            if case .name(let name) = callee.kind { (Name(name, callee.span), arguments) } else { nil }
+        default: nil
         }
+    }
+
+    /// Reports a format that is none.
+    func checkFormat(by context: CheckContext) {
+        guard let format, pipe == nil else { return }
+        context.report(
+            ElementMessages.wrongKind(
+                found: Message(fr: "une valeur", en: "a value"),
+                expected: Message(fr: "un format, `number` ou `percent(1)`", en: "a format, `number` or `percent(1)`"),
+                at: format.span))
     }
 }
 
