@@ -7,13 +7,15 @@ start=$(date +%s)
 rm -rf out
 mkdir -p out
 count=0
-for sample in Templates/*/samples/*.json; do
+for sample in Templates/*/samples/*.json Templates/*/*/samples/*.json; do
+    [ -e "$sample" ] || continue
+    # A version in a folder of its own is called by its number.
     folder=$(dirname "$(dirname "$sample")")
-    name=$(basename "$folder")
+    name=$(echo "$folder" | sed 's,^Templates/,,; s,/,@,')
     base="out/$name-$(basename "$sample" .json)"
     "$gabarit" render "$name" --data "$sample" --purpose specimen -o "$base.pdf"
     "$gabarit" render "$name" --data "$sample" --purpose specimen --format png -o "$base.png"
-    if grep -lq '^mail ' "Templates/$name"/*.gabarit; then
+    if grep -lq '^mail ' "$folder"/*.gabarit; then
         "$gabarit" mail "$name" --data "$sample" --purpose specimen -o "$base-mail"
     fi
     count=$((count + 1))

@@ -29,13 +29,12 @@ extension Evaluation {
         let header = table.header.map { row($0, .header, style: $0.style, count: 0) }
         var maker = TableMaker(table: table, elements: elements, origin: origin)
         bind(table.rowsSlot, .list(members.map { elements[$0] }), from: origin, at: table.list.span)
-        var sums = maker.make(members, level: 0, in: &self)
+        let sums = maker.make(members, level: 0, in: &self)
         if let total = table.total {
             bind(table.rowsSlot, .list(members.map { elements[$0] }), from: origin, at: table.list.span)
             if !bind(sums, of: table) { report(table.list.span) }
             maker.rows.append(row(total, .total, style: total.style, count: members.count))
         }
-        sums = []
         let carried = table.carry.map { CarriedLines(table, $0, sums: maker.behind, in: self) }
         return .table(
             TableContent(
