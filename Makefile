@@ -1,7 +1,7 @@
 # Two commands matter: `make demo` and `make test`. Both install what they need on Debian 12 (root, or sudo).
 
 JOBS ?= 2
-PACKAGES := libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev libturbojpeg0-dev libdeflate-dev liblcms2-dev \
+PACKAGES := libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev libturbojpeg0-dev librsvg2-dev libdeflate-dev liblcms2-dev \
 	libhyphen-dev pkg-config fonts-roboto-unhinted fonts-liberation2 hyphen-fr hyphen-en-gb
 # What the tests judge the pages with.
 TEST_PACKAGES := poppler-utils qpdf faketime ghostscript zbar-tools mupdf-tools libxml2 python3-venv

@@ -32,6 +32,8 @@ let package = Package(
         // The finished file: compression at a third of zlib's time, and the profile of sRGB.
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CLCMS", pkgConfig: "lcms2", providers: [.apt(["liblcms2-dev"])]),
+        // Drawings of templates, as outlines on cairo's surfaces.
+        .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
 
         // Cairo's calls of zlib answered from inside the process: for executables only.
@@ -56,7 +58,7 @@ let package = Package(
         .target(
             name: "GabaritExport",
             dependencies: [
-                "GabaritPrimitives", "GabaritPages", "CCairo", "CQRencode", "CTurboJPEG", "CDeflate", "CLCMS",
+                "GabaritPrimitives", "GabaritPages", "CCairo", "CQRencode", "CTurboJPEG", "CRSVG", "CDeflate", "CLCMS",
             ],
             swiftSettings: strict
         ),

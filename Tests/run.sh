@@ -4,6 +4,13 @@ set -eu
 jobs=${JOBS:-2}
 swift format lint --strict -r Sources Tests Package.swift
 swift build -j "$jobs" --build-tests
-swift test --skip-build
+log=.build/test.log
+if ! swift test --skip-build >"$log" 2>&1; then
+    cat "$log"
+    # What failed, once more and short: many see the end of the output alone.
+    grep -E "✘ Test .*(recorded an issue|failed after)|^error:|Fatal error|signal code" "$log" | cut -c1-180 | tail -20
+    exit 1
+fi
+tail -1 "$log"
 sh Tests/Judges/schemas.sh
 sh Tests/Fuzz/run.sh 2000

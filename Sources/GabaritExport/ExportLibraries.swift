@@ -4,7 +4,7 @@ public enum ExportLibraries {
     public static var versions: [(name: String, version: String)] {
         CairoLibraries.versions + [
             ("qrencode", CodeEncoder.version), ("turbojpeg", JPEGDecoder.version), ("libdeflate", Deflater.version),
-            ("lcms", OutputIntent.libraryVersion),
+            ("lcms", OutputIntent.libraryVersion), ("librsvg", DrawingDecoder.version),
         ]
     }
 }

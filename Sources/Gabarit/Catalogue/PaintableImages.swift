@@ -25,6 +25,7 @@ public struct PaintableImages: GabaritLanguage.ImageProbe {
         case .unknownFormat: .unknownFormat
         case .tooLarge(let width, let height): .tooLarge(pixelWidth: width, pixelHeight: height)
         case .unsupportedColors: .unsupportedColors
+        case .drawing(let fault): .drawing(fault)
         case .empty, .tooManyBytes, .damaged: .corrupt
         }
     }

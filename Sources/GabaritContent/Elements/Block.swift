@@ -40,7 +40,7 @@ public struct Block: Hashable, Sendable {
         /// White.
         case space(Length)
         /// A picture of a size, in a box: by its index among the template's, behind which stand the content's own.
-        case image(Int, Size, in: Size, alternative: String)
+        case image(Int, Size, in: Size, alternative: String?)
         /// A QR code.
         case code(String, size: Length, correction: CodeCorrection, alternative: String)
         /// A forced page end.

@@ -112,11 +112,13 @@ extension Evaluation {
     }
 
     private mutating func image(
-        _ source: ImageSource, in box: Size, alternative: TypedExpression, _ element: TypedElement
+        _ source: ImageSource, in box: Size, alternative: TypedExpression?, _ element: TypedElement
     ) -> (Block.Kind, DataPath?)? {
-        let text = plainText(alternative)
+        let text = alternative.map { plainText($0) }
         switch source {
-        case .template(let index): return (.image(index, box, in: box, alternative: text), origin(of: alternative))
+        case .template(let index):
+            return
+                (.image(index, box, in: box, alternative: text), alternative.flatMap { origin(of: $0) })
         case .data(let expression):
             guard case .image(let image) = value(expression), image.pixelWidth > 0, image.pixelHeight > 0 else {
                 report(element.span)

@@ -66,11 +66,11 @@ private struct Speech {
         case .grid(_, let cells): for cell in cells { read(cell.blocks) }
         case .table(let table): read(table)
         case .box(let blocks), .keep(let blocks), .frame(_, let blocks), .columns(_, let blocks): read(blocks)
-        case .shape(_, _, .some(let alternative)), .image(_, _, _, let alternative):
+        case .shape(_, _, .some(let alternative)), .image(_, _, _, .some(let alternative)):
             say(words.figure) { _ in alternative }
         case .chart(let chart): if let text = chart.alternative { say(words.figure) { _ in text } }
         case .code(_, _, _, let alternative): say(words.code) { _ in alternative }
-        case .rule, .shape, .space, .pageBreak: break
+        case .rule, .shape, .image, .space, .pageBreak: break
         }
     }
 

@@ -4,11 +4,13 @@ import GabaritPrimitives
 
 /// A pen on a surface; lengths are in points.
 final class Context {
-    private let pointer: OpaquePointer
+    let pointer: OpaquePointer
 
     init(_ surface: PDFSurface) throws(CairoError) { pointer = try Self.create(surface.pointer) }
 
     init(_ surface: ImageSurface) throws(CairoError) { pointer = try Self.create(surface.pointer) }
+
+    init(_ surface: RecordingSurface) throws(CairoError) { pointer = try Self.create(surface.pointer) }
 
     deinit { cairo_destroy(pointer) }
 
@@ -135,8 +137,17 @@ final class Context {
         cairo_fill(pointer)
     }
 
-    /// Paints an image, one unit a pixel, its upper left corner at the origin; the colour set is lost.
-    func paint(_ image: ImageSurface, smoothed: Bool) {
+    /// Paints a picture in its own units, its upper left corner at the origin; the colour set is lost.
+    func paint(_ picture: Picture, smoothed: Bool) {
+        switch picture {
+        case .pixels(let surface): paint(surface, smoothed: smoothed)
+        case .drawing(let surface):
+            cairo_set_source_surface(pointer, surface.pointer, 0, 0)
+            cairo_paint(pointer)
+        }
+    }
+
+    private func paint(_ image: ImageSurface, smoothed: Bool) {
         cairo_set_source_surface(pointer, image.pointer, 0, 0)
         let pattern = cairo_get_source(pointer)
         cairo_pattern_set_filter(pattern, smoothed ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST)

@@ -196,10 +196,13 @@ final class Finisher: ByteSink {
         try packer.endObject()
     }
 
-    /// How objects begin that pass as they are: resources, arrays and numbers of the structure, pages, fonts, outlines.
+    /// How objects begin that pass as they are: resources, arrays and numbers of the structure, pages, fonts, outlines; what drawings
+    /// hold of gradients, patterns and opacities.
     private static let known: [StaticString] = [
         "<<\n", "[", "<< /Nums [", "<< /Type /Pages\n", "<< /Type /Font\n", "<< /Type /FontDescriptor\n",
         "<< /Type /StructTreeRoot\n", "<< /Type /Outlines\n", "<< /Title ",
+        "<< /FunctionType ", "      << /ShadingType ", "<< /Type /Pattern\n", "<< /Type /Mask\n",
+        "<< /Type /ExtGState\n",
     ]
 
     private func addElement(_ number: Int, _ words: PDFScanner, _ plan: FinishPlan) throws {

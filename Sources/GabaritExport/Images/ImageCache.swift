@@ -1,6 +1,6 @@
 import GabaritPages
 
-/// The surfaces of pictures, kept from document to document: the same logo is decoded once.
+/// The pictures, kept from document to document: the same logo is decoded once.
 ///
 /// Within a document none is let go, so that cairo, which knows a picture by its surface, puts it into the file once; what a
 /// document may show is bounded by the checker's count of pixels.
@@ -20,10 +20,10 @@ final class ImageCache {
     private var entries: [Entry] = []
     private var document = 0
 
-    /// A surface, and in how many documents it was shown, this one last.
+    /// A picture, and in how many documents it was shown, this one last.
     private struct Entry {
         let resource: ImageResource
-        let surface: ImageSurface
+        let picture: Picture
         var documents = 1
         var last: Int
     }
@@ -40,25 +40,26 @@ final class ImageCache {
         }
     }
 
-    /// The surface of a picture.
-    func surface(of resource: ImageResource) throws(ImageError) -> ImageSurface {
+    /// A picture, ready to be painted.
+    func picture(of resource: ImageResource) throws(ImageError) -> Picture {
         // Few entries, and equal arrays mostly share their storage: comparing is cheaper than hashing the bytes.
         if let place = entries.firstIndex(where: { $0.resource == resource }) {
             if entries[place].last != document { entries[place].documents += 1 }
             entries[place].last = document
-            return entries[place].surface
+            return entries[place].picture
         }
-        let surface = try make(resource)
-        entries.append(Entry(resource: resource, surface: surface, last: document))
-        return surface
+        let picture = try make(resource)
+        entries.append(Entry(resource: resource, picture: picture, last: document))
+        return picture
     }
 
-    /// Forgets all surfaces.
+    /// Forgets all pictures.
     func reset() { entries.removeAll() }
 
     private var pixels: Int { entries.reduce(0) { $0 + $1.resource.pixelWidth * $1.resource.pixelHeight } }
 
-    private func make(_ resource: ImageResource) throws(ImageError) -> ImageSurface {
+    private func make(_ resource: ImageResource) throws(ImageError) -> Picture {
+        if resource.format == .svg { return .drawing(try DrawingDecoder.decode(resource.bytes)) }
         let (width, height) = (resource.pixelWidth, resource.pixelHeight)
         try ImageProbe.checkSize(width: width, height: height)
         do {
@@ -66,14 +67,15 @@ final class ImageCache {
             case .png:
                 let surface = try ImageSurface(png: resource.bytes)
                 guard surface.width == width, surface.height == height else { throw ImageError.damaged }
-                return surface
+                return .pixels(surface)
             case .jpeg:
                 let surface = try ImageSurface(.rgb, width: width, height: height)
                 switch purpose {
                 case .embedding: try surface.attach(jpeg: resource.bytes)
                 case .pixels: try JPEGDecoder().decode(resource.bytes, into: surface)
                 }
-                return surface
+                return .pixels(surface)
+            case .svg: throw ImageError.damaged
             }
         } catch let error as ImageError {
             throw error

@@ -1,8 +1,10 @@
+public import GabaritPrimitives
+
 /// Why a picture cannot stand in a document.
 public enum ImageError: Error, Hashable, Sendable {
     /// There are no bytes.
     case empty
-    /// The bytes are neither PNG nor JPEG.
+    /// The bytes are neither PNG, JPEG nor SVG.
     case unknownFormat
     /// The file has too many bytes.
     case tooManyBytes(Int, limit: Int)
@@ -12,4 +14,6 @@ public enum ImageError: Error, Hashable, Sendable {
     case unsupportedColors
     /// The file is cut off or broken.
     case damaged
+    /// An SVG file holds what cannot stand in a document.
+    case drawing(DrawingFault)
 }

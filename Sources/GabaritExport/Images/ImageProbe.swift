@@ -9,7 +9,7 @@ public enum ImageProbe {
     /// The most pixels the whole may have: 32 million.
     public static let pixelLimit = 32_000_000
 
-    /// Checks a PNG or JPEG file: its size by the header, before anything is decoded, then the whole of it.
+    /// Checks a PNG, JPEG or SVG file: its size by the header, before anything is decoded, then the whole of it.
     ///
     /// - Parameter sideLimit: The most pixels a side may have, where that is less than ``sideLimit``.
     public static func check(_ bytes: [UInt8], sideLimit: Int = sideLimit) throws(ImageError) -> ImageResource {
@@ -17,6 +17,12 @@ public enum ImageProbe {
         guard bytes.count <= byteLimit else { throw .tooManyBytes(bytes.count, limit: byteLimit) }
         if bytes.starts(with: pngSignature) { return try checkPNG(bytes, sideLimit) }
         if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return try checkJPEG(bytes, sideLimit) }
+        // Text of markup; which, the reader tells.
+        if let first = bytes.first(where: { $0 > 0x20 }),
+            first == UInt8(ascii: "<") || bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        {
+            return try DrawingDecoder.check(bytes)
+        }
         throw .unknownFormat
     }
 

@@ -79,8 +79,8 @@ final class Painter {
         case .image(let index, let rectangle):
             guard pages.images.indices.contains(index) else { throw .malformed(.image(index)) }
             do throws(ImageError) {
-                let image = try images.surface(of: pages.images[index])
-                paint(image, isAgain: !shown.insert(ObjectIdentifier(image)).inserted, in: rectangle, on: context)
+                let picture = try images.picture(of: pages.images[index])
+                paint(picture, isAgain: !shown.insert(picture.id).inserted, in: rectangle, on: context)
             } catch {
                 throw .image(error, at: item.span)
             }
@@ -197,16 +197,15 @@ final class Painter {
     ///
     /// Cairo 1.16 names a picture once a use among the page's resources, which may hold a name only once; so a second use goes into
     /// an object of its own, which has its own names. The pixels are in the file once all the same.
-    private func paint(_ image: ImageSurface, isAgain: Bool, in rectangle: Rectangle, on context: Context) {
+    private func paint(_ picture: Picture, isAgain: Bool, in rectangle: Rectangle, on context: Context) {
         guard rectangle.size.width > .zero, rectangle.size.height > .zero else { return }
         let isGrouped = isAgain && target == .document
         context.save()
         if isGrouped { context.beginGroup() }
         context.translate(x: rectangle.origin.x.points, y: rectangle.origin.y.points)
         context.scale(
-            x: rectangle.size.width.points / Double(image.width), y: rectangle.size.height.points / Double(image.height)
-        )
-        context.paint(image, smoothed: target == .picture)
+            x: rectangle.size.width.points / picture.width, y: rectangle.size.height.points / picture.height)
+        context.paint(picture, smoothed: target == .picture)
         if isGrouped { context.paintGroup() }
         context.restore()
         color = nil

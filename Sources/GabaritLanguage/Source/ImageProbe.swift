@@ -1,3 +1,5 @@
+public import GabaritPrimitives
+
 /// Looks into the bytes of a picture; the façade lends one to the checker, for pictures of templates, and to the decoder, for those
 /// of data.
 public protocol ImageProbe: Sendable {
@@ -9,7 +11,7 @@ public protocol ImageProbe: Sendable {
 
 /// Why bytes are no picture that can be painted.
 public enum ImageProblem: Error, Hashable, Sendable {
-    /// Neither PNG nor JPEG.
+    /// Neither PNG, JPEG nor SVG.
     case unknownFormat
     /// The header is right, what follows is not.
     case corrupt
@@ -17,4 +19,6 @@ public enum ImageProblem: Error, Hashable, Sendable {
     case tooLarge(pixelWidth: Int, pixelHeight: Int)
     /// A JPEG of inks, or of something else than grey or colours of 8 bits.
     case unsupportedColors
+    /// An SVG file holds what cannot stand in a document.
+    case drawing(DrawingFault)
 }

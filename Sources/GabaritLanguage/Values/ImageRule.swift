@@ -36,7 +36,8 @@ struct ImageRule {
 
     private static func fault(_ problem: ImageProblem) -> Fault {
         switch problem {
-        case .unknownFormat: .format
+        // Data are pictures of pixels only, as their first bytes have told.
+        case .unknownFormat, .drawing: .format
         case .corrupt: .damaged
         case .tooLarge(let width, let height): .tooManyPixels(width: width, height: height)
         case .unsupportedColors: .unsupportedColors

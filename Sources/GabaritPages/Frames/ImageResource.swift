@@ -4,13 +4,15 @@ public struct ImageResource: Hashable, Sendable {
     public enum Format: String, Hashable, Sendable {
         case png
         case jpeg
+        /// Outlines: librsvg's reading of SVG.
+        case svg
     }
 
     /// The encoding.
     public var format: Format
     /// The file's bytes.
     public var bytes: [UInt8]
-    /// Width in pixels.
+    /// Width in pixels; of a drawing, in units that stand in proportion to those of its height.
     public var pixelWidth: Int
     /// Height in pixels.
     public var pixelHeight: Int

@@ -19,7 +19,6 @@ import Testing
     @Test func `what is no picture is named`() {
         #expect(throws: ImageError.empty) { try ImageProbe.check([]) }
         #expect(throws: ImageError.unknownFormat) { try ImageProbe.check(Array("GIF89a".utf8)) }
-        #expect(throws: ImageError.unknownFormat) { try ImageProbe.check(Array("<svg/>".utf8)) }
         #expect(throws: ImageError.damaged) { try ImageProbe.check([0xFF, 0xD8, 0xFF]) }
         #expect(throws: ImageError.unsupportedColors) { try ImageProbe.check(SampleJPEG.inks) }
         let huge = [UInt8](repeating: 0x89, count: ImageProbe.byteLimit + 1)
@@ -48,7 +47,7 @@ import Testing
                     guard let resource = try? ImageProbe.check(changed) else { continue }
                     // What is taken can be painted, in a file and as pixels.
                     for purpose in [ImageCache.Purpose.embedding, .pixels] {
-                        #expect(throws: Never.self) { try ImageCache(purpose).surface(of: resource) }
+                        #expect(throws: Never.self) { try ImageCache(purpose).picture(of: resource) }
                     }
                 }
             }
@@ -94,15 +93,15 @@ import Testing
         let views = try (1...40).map { try ImageProbe.check(SamplePNG.png(.grey, width: $0, height: 1)) }
         var logos: Set<ObjectIdentifier> = []
         // Held, so that none of them makes room for another at its address.
-        var held: [ImageSurface] = []
+        var held: [Picture] = []
         for document in 0..<4 {
             cache.beginDocument()
-            let surface = try cache.surface(of: logo)
-            held.append(surface)
-            logos.insert(ObjectIdentifier(surface))
-            let own = try views[(document * 10)..<(document * 10 + 10)].map { try cache.surface(of: $0) }
-            for (index, surface) in own.enumerated() {
-                #expect(try cache.surface(of: views[document * 10 + index]) === surface)
+            let picture = try cache.picture(of: logo)
+            held.append(picture)
+            logos.insert(picture.id)
+            let own = try views[(document * 10)..<(document * 10 + 10)].map { try cache.picture(of: $0) }
+            for (index, picture) in own.enumerated() {
+                #expect(try cache.picture(of: views[document * 10 + index]).id == picture.id)
             }
         }
         #expect(logos.count == 1)

@@ -6,25 +6,12 @@ import Testing
 @testable import GabaritExport
 
 @Suite struct RasterExporterTests {
-    /// The pixels of a picture.
-    private func pixels(_ png: [UInt8]) throws -> (width: Int, height: Int, at: (Int, Int) -> [UInt8]) {
-        let surface = try ImageSurface(png: png)
-        var bytes: [UInt8] = []
-        var rowBytes = 0
-        surface.withPixels { pixels, stride in
-            bytes = Array(pixels)
-            rowBytes = stride
-        }
-        let (copy, stride) = (bytes, rowBytes)
-        return (surface.width, surface.height, { x, y in (0..<3).map { copy[y * stride + x * 4 + 2 - $0] } })
-    }
-
     @Test func `a page is drawn on white at the resolution asked for`() throws {
         var builder = try DocumentBuilder()
         builder.fill(x: 72, y: 72, width: 72, height: 72, Color(red: 200, green: 100, blue: 50))
         let exporter = try RasterExporter(faces: [])
         for (dpi, size) in [(72.0, [595, 842]), (150, [1240, 1754]), (300, [2480, 3508])] {
-            let picture = try pixels(exporter.png(of: builder.document, page: 0, dotsPerInch: dpi))
+            let picture = try DecodedPicture(exporter.png(of: builder.document, page: 0, dotsPerInch: dpi))
             #expect([picture.width, picture.height] == size)
             #expect(picture.at(5, 5) == [255, 255, 255])
             #expect(picture.at(Int(dpi * 1.5), Int(dpi * 1.5)) == [200, 100, 50])
@@ -35,7 +22,7 @@ import Testing
         var builder = try DocumentBuilder()
         builder.images = [try ImageProbe.check(SampleJPEG.color)]
         builder.add(.image(0, in: DocumentBuilder.rectangle(100, 100, 160, 160)), .artifact(.layout))
-        let picture = try pixels(RasterExporter(faces: []).png(of: builder.document, page: 0, dotsPerInch: 72))
+        let picture = try DecodedPicture(RasterExporter(faces: []).png(of: builder.document, page: 0, dotsPerInch: 72))
         let (above, below) = (picture.at(180, 130), picture.at(180, 230))
         #expect(above[0] > 240 && (150...180).contains(above[1]) && above[2] < 20)
         #expect(below[0] < 20 && below[1] < 20 && (110...145).contains(below[2]))
@@ -48,7 +35,7 @@ import Testing
             try builder.text(
                 "l", x: 100 + Double(step) * 0.25, y: 100 + Double(step) * 50, size: 40, .artifact(.layout))
         }
-        let picture = try pixels(
+        let picture = try DecodedPicture(
             RasterExporter(faces: Shaper.faces).png(of: builder.document, page: 0, dotsPerInch: 72))
         let edges = (0..<4).map { step in (100..<116).map { picture.at($0, 90 + step * 50)[0] } }
         #expect(Set(edges).count == 4)

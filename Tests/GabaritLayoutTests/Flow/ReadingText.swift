@@ -32,10 +32,10 @@ enum ReadingText {
                 append(table.caption?.text ?? [], to: &text)
                 for cell in (table.header + table.rows).flatMap(\.cells) { text += of(cell.blocks) }
             case .box(let inner), .keep(let inner), .frame(_, let inner), .columns(_, let inner): text += of(inner)
-            case .shape(_, _, let alternative?): text += "<\(alternative)>"
-            case .image(_, _, _, let alternative), .code(_, _, _, let alternative): text += "<\(alternative)>"
+            case .shape(_, _, let alternative?), .image(_, _, _, let alternative?): text += "<\(alternative)>"
+            case .code(_, _, _, let alternative): text += "<\(alternative)>"
             case .chart(let chart): if let alternative = chart.alternative { text += "<\(alternative)>" }
-            case .rule, .space, .pageBreak, .shape(_, _, nil): break
+            case .rule, .space, .pageBreak, .shape(_, _, nil), .image(_, _, _, nil): break
             }
         }
         return text

@@ -1,4 +1,5 @@
 import GabaritLanguage
+import GabaritPrimitives
 
 /// The template root of one section.
 struct SuiteResources: TemplateResources {
@@ -17,7 +18,8 @@ struct SuiteResources: TemplateResources {
     }
 }
 
-/// Takes `30x20` for a picture of as many pixels, `corrupt`, `huge` and `inks` for what they say, all else for no picture.
+/// Takes `30x20` for a picture of as many pixels, `corrupt`, `huge` and `inks` for what they say, `drawing text tspan` for a drawing
+/// with that fault, all else for no picture.
 struct SuiteImages: ImageProbe {
     func probe(_ bytes: [UInt8], sideLimit: Int?) throws(ImageProblem) -> (pixelWidth: Int, pixelHeight: Int) {
         let text = String(decoding: bytes, as: UTF8.self).prefix { $0 != "\n" }
@@ -26,6 +28,10 @@ struct SuiteImages: ImageProbe {
         case "inks": throw .unsupportedColors
         case "huge": throw .tooLarge(pixelWidth: 30_000, pixelHeight: 20_000)
         default: break
+        }
+        let words = text.split(separator: " ")
+        if words.count == 3, words[0] == "drawing", let reason = DrawingFault.Reason(rawValue: String(words[1])) {
+            throw .drawing(DrawingFault(reason, line: 12, name: words[2] == "-" ? nil : String(words[2])))
         }
         let sides = text.split(separator: "x").compactMap { Int($0) }
         guard sides.count == 2 else { throw .unknownFormat }

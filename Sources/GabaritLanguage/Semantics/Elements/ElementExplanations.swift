@@ -204,6 +204,29 @@ public enum ElementExplanations {
                 en: "The width and the height given do not have the picture's proportions."),
             cure: Message(fr: "Ne donner qu'un côté.", en: "Give one side only.")),
         Explanation(
+            "image.drawing",
+            title: Message(fr: "dessin SVG refusé", en: "SVG drawing refused"),
+            meaning: Message(
+                fr: """
+                    Un dessin SVG entre dans le document tel qu'il est tracé, en contours. Un texte y serait vu sans pouvoir \
+                    être lu à haute voix ni cherché ; une photographie, un filtre ou un masque deviendraient des pixels ; une \
+                    adresse irait chercher un fichier ailleurs ; une animation ou un script n'ont pas de sens sur le papier.
+                    """,
+                en: """
+                    An SVG drawing goes into the document as it is drawn, as outlines. A text in it would be seen without being \
+                    read aloud or found; a photograph, a filter or a mask would become pixels; an address would fetch a file \
+                    from elsewhere; an animation or a script has no meaning on paper.
+                    """),
+            cure: Message(
+                fr: """
+                    Dans le logiciel de dessin, transformer les textes en tracés (ou, mieux, écrire le texte dans le modèle), \
+                    retirer ce que le message nomme, et enregistrer en « SVG simple ».
+                    """,
+                en: """
+                    In the drawing program, turn texts into paths (or, better, write the text in the template), take out what \
+                    the message names, and save as "plain SVG".
+                    """)),
+        Explanation(
             "image.missing",
             title: Message(fr: "image introuvable", en: "picture not found"),
             meaning: Message(
@@ -247,8 +270,11 @@ public enum ElementExplanations {
         Explanation(
             "image.unknown-format",
             title: Message(fr: "image d'un format inconnu", en: "picture of an unknown format"),
-            meaning: Message(fr: "Les images sont en PNG ou en JPEG.", en: "Pictures are PNG or JPEG."),
-            cure: Message(fr: "Enregistrer l'image en PNG ou en JPEG.", en: "Save the picture as PNG or JPEG.")),
+            meaning: Message(
+                fr: "Les images sont en PNG ou en JPEG, les dessins en SVG.",
+                en: "Pictures are PNG or JPEG, drawings are SVG."),
+            cure: Message(
+                fr: "Enregistrer l'image en PNG, en JPEG ou en SVG.", en: "Save the picture as PNG, JPEG or SVG.")),
         Explanation(
             "image.unreadable",
             title: Message(fr: "image illisible", en: "unreadable picture"),

@@ -28,7 +28,7 @@ extension ElementMessages {
             ])
     }
 
-    /// `image.corrupt`, `image.missing`, `image.outside`, `image.too-large`, `image.unknown-format`,
+    /// `image.corrupt`, `image.drawing`, `image.missing`, `image.outside`, `image.too-large`, `image.unknown-format`,
     /// `image.unreadable`, `image.unsupported-colors`.
     static func badImage(_ code: String, _ message: Message, hint: Message, at span: Span) -> Diagnostic {
         Diagnostic("image.\(code)", at: span, message, hints: [Diagnostic.Hint(hint)])

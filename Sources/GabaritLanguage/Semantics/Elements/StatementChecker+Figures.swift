@@ -118,7 +118,7 @@ extension StatementChecker {
         let height = constant(reader.labelled("height"), in: place).flatMap {
             evaluator.length($0, of: "height", from: least)
         }
-        let alternative = alternative(reader.required("alt", example: "\"…\""), in: place)
+        let alternative = pictureAlternative(&reader, in: place)
         let language = language(&reader)
         let style = properties(&reader, base: "image", in: place)
         let hasNoSide = !reader.isGiven("width") && !reader.isGiven("height")
@@ -137,6 +137,13 @@ extension StatementChecker {
                 .image(.template(number), size, alternative: alternative), style, language: language, at: node.span,
                 in: place)
         ]
+    }
+
+    /// The text for who cannot see a picture, or none where the template says that it is decoration; nothing where it is not written.
+    private func pictureAlternative(_ reader: inout ArgumentReader, in place: Place) -> TypedExpression?? {
+        guard let node = reader.required("alt", example: "\"…\"") else { return nil }
+        if case .none = node.kind { return .some(nil) }
+        return alternative(node, in: place).map(Optional.some)
     }
 
     /// Whether a picture is named by an expression over the data, not by a path in quotes or a theme's token.
@@ -159,7 +166,7 @@ extension StatementChecker {
         let size = constant(reader.required("size", example: "(30mm, 20mm)"), in: place).flatMap {
             evaluator.pair($0, of: "size", from: .points(1))
         }
-        let alternative = alternative(reader.required("alt", example: "\"…\""), in: place)
+        let alternative = pictureAlternative(&reader, in: place)
         let language = language(&reader)
         let style = properties(&reader, base: "image", in: place)
         reader.finish()
@@ -266,65 +273,6 @@ extension StatementChecker {
         context.report(
             ElementMessages.codeTooSmall(
                 bytes: bytes, module: Length(units: size.units / modules), least: least, at: span))
-    }
-}
-
-/// Why a picture cannot be used.
-private enum ImageFault: Error {
-    case resource(ResourceError)
-    case problem(ImageProblem)
-
-    func diagnostic(at span: Span) -> Diagnostic {
-        switch self {
-        case .resource(.notFound):
-            ElementMessages.badImage(
-                "missing", Message(fr: "il n'y a pas de fichier de ce nom", en: "there is no file of that name"),
-                hint: Message(
-                    fr: "écrivez le chemin à partir du dossier des modèles",
-                    en: "write the path from the folder of templates"), at: span)
-        case .resource(.outsideRoot):
-            ElementMessages.badImage(
-                "outside",
-                Message(fr: "ce chemin sort du dossier des modèles", en: "this path leaves the folder of templates"),
-                hint: Message(fr: "placez l'image dans ce dossier", en: "put the picture into that folder"), at: span)
-        case .resource(.unreadable):
-            ElementMessages.badImage(
-                "unreadable", Message(fr: "ce fichier ne peut pas être lu", en: "this file cannot be read"),
-                hint: Message(fr: "vérifiez ses droits", en: "check its permissions"), at: span)
-        case .resource(.tooLarge(let limit)):
-            ElementMessages.badImage(
-                "too-large",
-                Message(
-                    fr: "ce fichier dépasse \(limit / 1_000_000) Mo",
-                    en: "this file is larger than \(limit / 1_000_000) MB"),
-                hint: Message(fr: "réduisez l'image", en: "make the picture smaller"), at: span)
-        case .problem(.unknownFormat):
-            ElementMessages.badImage(
-                "unknown-format",
-                Message(
-                    fr: "ce fichier n'est ni une image PNG ni une image JPEG",
-                    en: "this file is neither a PNG nor a JPEG picture"),
-                hint: Message(fr: "enregistrez l'image en PNG ou en JPEG", en: "save the picture as PNG or JPEG"),
-                at: span)
-        case .problem(.corrupt):
-            ElementMessages.badImage(
-                "corrupt", Message(fr: "cette image est endommagée", en: "this picture is damaged"),
-                hint: Message(fr: "enregistrez-la de nouveau", en: "save it anew"), at: span)
-        case .problem(.unsupportedColors):
-            ElementMessages.badImage(
-                "unsupported-colors",
-                Message(
-                    fr: "cette image JPEG n'est ni en niveaux de gris ni en couleurs RVB de 8 bits",
-                    en: "this JPEG picture is neither grey nor of RGB colours of 8 bits"),
-                hint: Message(fr: "convertissez-la en RVB", en: "convert it to RGB"), at: span)
-        case .problem(.tooLarge(let width, let height)):
-            ElementMessages.badImage(
-                "too-large",
-                Message(
-                    fr: "cette image a trop de pixels : \(width) × \(height)",
-                    en: "this picture has too many pixels: \(width) × \(height)"),
-                hint: Message(fr: "réduisez l'image", en: "make the picture smaller"), at: span)
-        }
     }
 }
 

@@ -7,7 +7,7 @@ extension TypedElementKind {
         case .lines(let list): list.isClosed
         case .rule: true
         case .shape(_, _, let alternative): alternative?.isClosed ?? true
-        case .image(.template, _, let alternative): alternative.isClosed
+        case .image(.template, _, let alternative): alternative?.isClosed ?? true
         case .image(.data, _, _), .chart: false
         case .code(let text, _, _, let alternative): text.isClosed && alternative.isClosed
         // White is no content; pairs and containers are laid out with what is beside them.

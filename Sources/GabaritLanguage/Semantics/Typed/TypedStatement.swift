@@ -88,7 +88,7 @@ public indirect enum TypedElementKind: Hashable, Sendable {
     /// White.
     case space(Length)
     /// A picture, in a box.
-    case image(ImageSource, Size, alternative: TypedExpression)
+    case image(ImageSource, Size, alternative: TypedExpression?)
     /// A QR code.
     case code(TypedExpression, size: Length, correction: CodeCorrection, alternative: TypedExpression)
     /// A forced page end.
