@@ -10,8 +10,7 @@ struct OneDocument {
     let session: Session
     /// The template: its name or its path.
     let name: String
-    /// The file of the record, or `-`.
-    let data: String
+    let record: Record
     /// The lists that come from CSV files.
     let tables: TableOptions
     /// The file to write, `-`, or nothing for one that is named after the template.
@@ -22,6 +21,24 @@ struct OneDocument {
     let attachesData: Bool
     let fontPrograms: FontPrograms
     let sheet: Sheet
+
+    /// Where the record comes from.
+    enum Record {
+        /// A file, or `-`.
+        case file(String)
+        /// The command itself.
+        case made([UInt8])
+
+        /// The file, where it is one on disk.
+        var file: String? {
+            if case .file(let path) = self, path != "-" { path } else { nil }
+        }
+
+        /// What faults name.
+        fileprivate var name: String {
+            if case .file(let path) = self { path } else { "-" }
+        }
+    }
 
     /// What was made.
     struct Made {
@@ -36,14 +53,14 @@ struct OneDocument {
     /// - Throws: the command's exit, once it has been said why.
     @discardableResult
     func make(noting files: inout Set<String>) throws -> Made {
-        let inputs = ([data] + tables.sources.map(\.file)).filter { $0 != "-" }
+        let inputs = [record.file].compactMap(\.self) + tables.sources.map(\.file).filter { $0 != "-" }
         files.formUnion(inputs)
         let (catalogue, choice) = try session.choose(name, noting: &files)
         let target = output ?? "\(choice.candidates[0].version.template.name).\(format.rawValue)"
         if target != "-", inputs.contains(where: { Files.areSame(target, $0) }) {
             throw session.fail([CommandMessages.sameAsInput(target)], status: ExitStatus.cannotCreate)
         }
-        let bytes = try session.read(data)
+        let bytes = try self.bytes()
         let lists = try tables.read(in: session)
         let candidate = try session.candidate(of: choice, on: day, of: bytes)
         let template = try session.finish(candidate, in: catalogue)
@@ -56,7 +73,7 @@ struct OneDocument {
             content = renderer.content(of: value, purpose: purpose)
             try renderer.requireInForce(content, on: day)
         } catch {
-            throw session.fail(tables.placed(error.all, in: data), sources: template.template.sources)
+            throw session.fail(tables.placed(error.all, in: record.name), sources: template.template.sources)
         }
         // The data fit and the template is checked: whatever goes wrong now is a defect of ours.
         let rendered: Rendered
@@ -76,5 +93,12 @@ struct OneDocument {
             throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
         }
         return Made(path: target, pages: rendered.pages)
+    }
+
+    private func bytes() throws -> [UInt8] {
+        switch record {
+        case .file(let path): try session.read(path)
+        case .made(let bytes): bytes
+        }
     }
 }

@@ -92,31 +92,27 @@ struct PolicyCommandTests {
         #expect(csv.text.hasPrefix("rule,condition,outcomes,releasedBy,reason\r\n1,post returned,task,,"))
         #expect(csv.text.contains("\r\n14,otherwise,task,,aucune adresse n'est connue\r\n"))
         Golden.expect(
-            command("policy", "table", Self.attestation, "--format", "json").text, "policies/\(Self.attestation).json")
+            command("policy", "table", Self.attestation, "--format", "json", "--on", "2024-04-15").text,
+            "policies/\(Self.attestation).json")
     }
 
-    @Test func `a table's JSON fits the contract that is written down for it`() throws {
+    @Test func `a template prints the table, and its samples are the tables of today's policies`() throws {
         let command = try command()
-        try command.write(
-            """
-            template table {
-              version "1"
-              valid from 2024-01-01
-              language fr
-              date 2024-01-01
-              title "Table"
-            }
-            import "lib/politique.gabarit"
-            data { table TableDecision }
-            heading "{table.policy}"
-            """, "Templates/table/table.gabarit")
         for name in [Self.attestation, "preavis-expiration"] {
-            let json = command("policy", "table", name, "--format", "json").text
-            try command.write("{\"table\": \(json)}", "table.json")
-            let outcome = command("read", "table", "--data", "table.json")
-            #expect(outcome.status == 0, "\(outcome.errors)")
-            #expect(outcome.text.contains(name))
+            let sample = "Templates/regles-envoi/samples/\(name).json"
+            let json = command("policy", "table", name, "--format", "json", "--on", "2026-11-28").text
+            #expect(
+                command.bytes(sample) == Data(json.utf8),
+                "gabarit policy table \(name) --format json --on 2026-11-28 > \(sample)")
+            let made = command(
+                "policy", "table", name, "--template", "regles-envoi", "--on", "2026-11-28", "-o", "table.pdf")
+            #expect(made.status == 0, "\(made.errors)")
+            let rendered = command("render", "regles-envoi", "--data", sample, "-o", "sample.pdf")
+            #expect(rendered.status == 0, "\(rendered.errors)")
+            #expect(command.bytes("table.pdf") == command.bytes("sample.pdf"))
         }
+        let wrong = command("policy", "table", Self.attestation, "-o", "table.pdf")
+        #expect(wrong.status == 64)
     }
 
     @Test func `cases that change are counted and named, and end with 1`() throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Gabarit
 import GabaritContent
+import GabaritExport
 import GabaritLanguage
 import GabaritPrimitives
 
@@ -8,14 +9,25 @@ import GabaritPrimitives
 struct PolicyTableCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "table", abstract: "Prints a policy's whole decision table.",
-        discussion:
-            "The JSON fits the record TableDecision of Templates/lib/politique.gabarit: a template can print it.")
+        discussion: """
+            With --template NAME a template makes a page of it, for who answers for the rules: the table's JSON is the record \
+            that the template is given.
+            """)
 
     @Argument(help: "The policy, by its document's name or by path.")
     var name: String
 
     @Option(help: "text, csv or json.")
     var format: Format = .text
+
+    @Option(help: "A template that prints the table.")
+    var template: String?
+
+    @Option(name: [.short, .customLong("output")], help: "With --template: the file, or - for standard output.")
+    var output: String?
+
+    @Option(name: .customLong("on"), help: "The day that JSON and templates name; by default today.")
+    var day: CivilDate?
 
     @OptionGroup var options: SharedOptions
 
@@ -24,13 +36,27 @@ struct PolicyTableCommand: ParsableCommand {
         case text, csv, json
     }
 
+    func validate() throws {
+        if output != nil, template == nil { throw ValidationError("-o belongs to --template") }
+    }
+
     func run() throws {
         let session = Session(options)
         let table = PolicyTable(try session.loadPolicy(name))
+        let day = day ?? .today
+        if let template {
+            let record = Array(JSONWriter.text(table.json(on: day)).utf8)
+            let document = OneDocument(
+                session: session, name: template, record: .made(record), tables: try .parse([]), output: output,
+                format: .pdf, purpose: .live, day: nil, attachesData: false, fontPrograms: .subsets, sheet: Sheet())
+            var files: Set<String> = []
+            try document.make(noting: &files)
+            return
+        }
         switch format {
         case .text: try session.write(text(table, in: session))
         case .csv: try session.write(CSVText.text([PolicyTable.columns] + table.lines))
-        case .json: try session.write(JSONWriter.text(table.json, isIndented: true) + "\n")
+        case .json: try session.write(JSONWriter.text(table.json(on: day), isIndented: true) + "\n")
         }
     }
 

@@ -15,7 +15,7 @@ struct WatchedDocument {
     func run() async throws {
         let clock = ContinuousClock()
         // What is saved while a document is made is seen too: files are looked at before they are read, once they are known.
-        var known: Set<String> = [document.data]
+        var known: Set<String> = Set([document.record.file].compactMap(\.self))
         while true {
             var files: Set<String> = []
             let before = FileStamps(of: known)

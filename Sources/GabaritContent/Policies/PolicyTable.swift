@@ -1,8 +1,9 @@
 public import GabaritLanguage
+public import GabaritPrimitives
 
 /// A policy's rules as a decision table: what can be printed, kept beside a release, or given to a template as data.
 ///
-/// Its JSON fits the record `TableDecision` of `lib/politique.gabarit`.
+/// Its JSON fits the contract of a template that prints it.
 public struct PolicyTable: Hashable, Sendable {
     /// One rule.
     public struct Row: Hashable, Sendable {
@@ -48,7 +49,7 @@ public struct PolicyTable: Hashable, Sendable {
     /// Reads the table of a policy.
     public init(_ policy: Policy) {
         self.policy = policy.name
-        documentation = policy.documentation
+        documentation = policy.documentation.map(Self.unwrapped)
         switches = policy.switches
         addresses = PolicyChannel.allCases.compactMap { channel in
             policy.addresses[channel].map { Address(channel: channel.rawValue, address: $0.text) }
@@ -61,10 +62,19 @@ public struct PolicyTable: Hashable, Sendable {
         }
     }
 
-    /// The table as a record, `{"policy": …, "rules": […]}`.
-    public var json: JSONValue {
+    /// A text whose lines end where the file's do, with its paragraphs alone as lines.
+    private static func unwrapped(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .split(whereSeparator: \.isEmpty)
+            .map { $0.joined(separator: " ") }
+            .joined(separator: "\n")
+    }
+
+    /// The table as a record, `{"policy": …, "date": …, "rules": […]}`, with the day on which it is drawn up.
+    public func json(on day: CivilDate) -> JSONValue {
         .record([
-            ("policy", .string(policy)), ("description", documentation.map(JSONValue.string)),
+            ("policy", .string(policy)), ("date", .string(day.iso)),
+            ("description", documentation.map(JSONValue.string)),
             (
                 "addresses",
                 .array(
