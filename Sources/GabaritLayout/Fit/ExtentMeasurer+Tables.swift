@@ -7,6 +7,9 @@ extension ExtentMeasurer {
     ///
     /// Each page has the header again, so that the height of the rows grows by what a region loses to it; a header that leaves no room for
     /// rows of two lines is reported.
+    ///
+    /// Rows stay whole, and what a page leaves free is less than the highest rows that stay together: the headings of a group, a row and
+    /// the totals below it. Where a region holds these, the rows' own height over what a region has besides bounds the pages.
     mutating func table(_ element: TypedElement, _ table: TypedTable, in context: FitContext) -> Extent {
         let (style, inner) = style(of: element, in: context)
         return boxed(style.box, in: inner) { measurer, place in
@@ -25,7 +28,17 @@ extension ExtentMeasurer {
                     .header(needed: lost + Self.leastLine * 2, offered: region), at: table.span, in: context)
                 return extent
             }
-            let rows = Double(extent.height.units) * Double(region.units) / Double(left.units)
+            var rows = Double(extent.height.units) * Double(region.units) / Double(left.units)
+            if case .list(_, let bounds) = table.list.type, bounds.maximum > 0 {
+                let whole = measurer.heightUnbroken(of: table.statements, in: place)
+                let total = measurer.heightUnbroken(of: table.total.map { [table.statement(of: $0)] } ?? [], in: place)
+                // What a turn of the loop gives stays together at most, and the last with the total of all.
+                let together = Length(units: whole.units / bounds.maximum + 1) + total
+                if together < left {
+                    let pages = Double(whole.units) / Double((left - together).units) + 1
+                    rows = min(rows, pages * Double(region.units) / Double(measurer.fold))
+                }
+            }
             extent.height = Length(units: Int(min(rows, Double(Extent.endless.units)).rounded(.up)))
             return extent
         }

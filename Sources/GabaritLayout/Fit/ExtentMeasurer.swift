@@ -23,6 +23,8 @@ struct ExtentMeasurer {
     var places: [TextPlaceInBox] = []
     /// What the faces or styles lack, which the check of repertoires reports too.
     var faults: [Diagnostic] = []
+    /// How many pages in a row the height of one region is counted for: see ``FitProver``.
+    var fold = 2
     private var steps = 0
 
     /// Nesting and work beyond these are not followed.

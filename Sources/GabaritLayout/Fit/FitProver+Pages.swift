@@ -18,6 +18,8 @@ extension FitProver {
         var context = root.narrowed(to: least.width)
         context.regionHeight = least.height
         var measurer = ExtentMeasurer(template: template, engine: engine, measure: measure, resolver: resolver)
+        let fold = regions.areLaterAlike ? 2 : 3
+        measurer.fold = fold
         let extent = measurer.stack(template.body, in: context)
         // Faces that lack something are reported already, and a height without their text is no bound.
         guard measurer.faults.isEmpty else { return }
@@ -31,7 +33,6 @@ extension FitProver {
             report.diagnostics.append(FitMessages.pages(nil, at: problem.span, trace: problem.trace))
             return
         }
-        let fold = regions.areLaterAlike ? 2 : 3
         let share = Double(extent.height.units) / Double(least.height.units)
         let pages = Int(min(Double(fold) * share, 1e12).rounded(.up)) + (fold - 1) * extent.breaks + fold + 1
         guard pages > LayoutLimits.pages else { return report.pages = pages }
