@@ -84,8 +84,8 @@ let package = Package(
         .executableTarget(
             name: "gabarit-bench",
             dependencies: [
-                "Gabarit", "GabaritContent", "GabaritExport", "GabaritLanguage", "GabaritLayout", "GabaritPrimitives",
-                "CCairoDeflate",
+                "Gabarit", "GabaritContent", "GabaritExport", "GabaritLanguage", "GabaritLayout", "GabaritPages",
+                "GabaritPrimitives", "CCairoDeflate",
             ],
             path: "Tests/Peers/Bench", swiftSettings: strict),
 

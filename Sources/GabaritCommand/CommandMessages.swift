@@ -16,6 +16,64 @@ enum CommandMessages {
             en: "\(made) document\(made == 1 ? "" : "s") in \(folder), \(failed) failed (see report.ndjson)")
     }
 
+    /// What a run into one file, or into volumes, says at its end.
+    static func runSummary(_ tally: RunTally, seconds: Double, report: String) -> Message {
+        let rate = Int((Double(tally.pages) / max(seconds, 0.001)).rounded())
+        let each = tally.pages == 0 ? 0 : tally.bytes / tally.pages
+        let place =
+            tally.files.count > 1
+            ? "\(tally.files[0]) … \(VolumeName.last(tally.files[tally.files.count - 1]))" : tally.files.first ?? report
+        func count(_ number: Int, _ language: MessageLanguage) -> String {
+            number.grouped(by: language == .french ? "\u{202F}" : ",")
+        }
+        func text(_ language: MessageLanguage) -> String {
+            func words(_ number: Int, _ one: String, _ many: String) -> String {
+                let isOne = language == .french ? number < 2 : number == 1
+                return "\(count(number, language)) \(isOne ? one : many)"
+            }
+            let isFrench = language == .french
+            var parts = [
+                words(tally.made, "document", "documents"), "\(words(tally.pages, "page", "pages")) (\(place))",
+                isFrench ? "\(count(each, language)) octets par page" : "\(count(each, language)) bytes a page",
+                isFrench ? "\(count(rate, language)) pages par seconde" : "\(count(rate, language)) pages a second",
+            ]
+            if tally.skipped > 0 {
+                parts.append(
+                    isFrench
+                        ? words(tally.skipped, "déjà fait", "déjà faits")
+                        : "\(count(tally.skipped, language)) made before")
+            }
+            parts.append(
+                isFrench
+                    ? "\(count(tally.failed, language)) en échec (voir \(report))"
+                    : "\(count(tally.failed, language)) failed (see \(report))")
+            return parts.joined(separator: ", ")
+        }
+        return Message(fr: text(.french), en: text(.english))
+    }
+
+    /// What a run says that was asked to end.
+    static func interrupted() -> Message {
+        Message(
+            fr: "arrêté sur demande : le fichier est entier, `--resume` reprend ce qui manque",
+            en: "ended as asked: the file is whole, `--resume` goes on with what is missing")
+    }
+
+    /// `run.other-version`.
+    static func otherVersion(_ label: String, than expected: String) -> Diagnostic {
+        Diagnostic(
+            "run.other-version",
+            Message(
+                fr: "cet enregistrement est de `\(label)`, le fichier de `\(expected)`",
+                en: "this record is of `\(label)`, the file of `\(expected)`"),
+            hints: [
+                Diagnostic.Hint(
+                    Message(
+                        fr: "faites un fichier pour chaque version, ou choisissez-la par `--on`",
+                        en: "make a file for each version, or choose it by `--on`"))
+            ])
+    }
+
     /// What `publish` says of a version that it has published.
     static func published(_ label: String, digest: String) -> Message {
         Message(

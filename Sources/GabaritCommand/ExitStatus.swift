@@ -10,6 +10,8 @@ enum ExitStatus {
     static let defect = ExitCode(70)
     /// An output cannot be made (EX_CANTCREAT).
     static let cannotCreate = ExitCode(73)
+    /// A run ended as it was asked to, before its time (EX_TEMPFAIL).
+    static let interrupted = ExitCode(75)
     /// The fonts do not match their lock (EX_CONFIG).
     static let configuration = ExitCode(78)
 }

@@ -36,6 +36,13 @@ struct RenderCommand: AsyncParsableCommand {
     @Flag(help: "The data are NDJSON, whatever the file is called.")
     var ndjson = false
 
+    @Flag(
+        help: "In a run: one PDF of all documents, what they have in common written once; the report is beside it.")
+    var oneFile = false
+
+    @Option(help: "With --one-file: so many records a file, FILE-0001.pdf and on.")
+    var split: Int?
+
     @Flag(help: "In a run: skip what the report of an earlier one says is made and unchanged.")
     var resume = false
 
@@ -71,6 +78,18 @@ struct RenderCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (1...64).contains(workers) else { throw ValidationError("--workers is 1 to 64") }
+        if oneFile {
+            guard isRun, let output, output != "-" else {
+                throw ValidationError("--one-file makes a run of NDJSON into -o FILE")
+            }
+            if format != .pdf || attachData { throw ValidationError("--one-file makes PDF, without attachments") }
+            if resume, split == nil { throw ValidationError("--resume of one file needs its volumes: --split") }
+        }
+        if let split {
+            guard oneFile, (1...20_000).contains(split) else {
+                throw ValidationError("--split is 1 to 20000 records, with --one-file")
+            }
+        }
         if isRun, output == nil || output == "-" { throw ValidationError("a run of NDJSON needs -o FOLDER") }
         if attachData, format != .pdf { throw ValidationError("--attach-data belongs to PDF") }
         if watch, isRun || data == "-" || output == "-" || tables.sources.contains(where: { $0.file == "-" }) {
@@ -85,7 +104,7 @@ struct RenderCommand: AsyncParsableCommand {
         let session = Session(options)
         guard isRun else {
             let document = OneDocument(
-                session: session, name: name, data: data, tables: tables, output: output, format: format,
+                session: session, name: name, record: .file(data), tables: tables, output: output, format: format,
                 purpose: purpose, day: day,
                 attachesData: attachData, fontPrograms: embed, sheet: sheet)
             if watch { return try await WatchedDocument(document).run() }
@@ -95,6 +114,7 @@ struct RenderCommand: AsyncParsableCommand {
         }
         var files: Set<String> = []
         let (catalogue, choice) = try session.choose(name, noting: &files)
+        if oneFile { return try await runIntoOneFile(session, catalogue, choice) }
         let templates = try choice.candidates.map { try session.finish($0, in: catalogue) }
         let report = output.map { $0 + "/" + PrintedRun.reportName }
         if let report, data != "-", Files.areSame(report, data) {
@@ -104,6 +124,26 @@ struct RenderCommand: AsyncParsableCommand {
             session: session, choice: choice, templates: templates, data: data, folder: output ?? "", purpose: purpose,
             format: format,
             day: day, isResumed: resume, workers: workers, attachesData: attachData, fontPrograms: embed, sheet: sheet
+        ).run()
+    }
+
+    /// Makes one file of records that all mean the version of the first, or that of the day.
+    private func runIntoOneFile(_ session: Session, _ catalogue: Catalogue, _ choice: TemplateChoice) async throws {
+        let output = output ?? ""
+        if data != "-", Files.areSame(output, data) {
+            throw session.fail([CommandMessages.sameAsInput(output)], status: ExitStatus.cannotCreate)
+        }
+        let first: [UInt8]?
+        do { first = try day == nil && data != "-" ? RecordFile(data).next()?.bytes : nil } catch {
+            throw session.fail([error.diagnostic], status: ExitStatus.noInput)
+        }
+        let meant = first.flatMap { try? choice.candidate(of: $0) }
+        let candidate = try meant ?? session.candidate(of: choice, on: day)
+        try await OneFileRun(
+            session: session, choice: choice, candidate: candidate,
+            template: try session.finish(candidate, in: catalogue),
+            data: data, output: output, split: split, purpose: purpose, day: day, isResumed: resume, workers: workers,
+            fontPrograms: embed, sheet: sheet
         ).run()
     }
 }

@@ -18,7 +18,7 @@ struct ArchitectureTests {
         ),
         (
             "GabaritExport",
-            ["GabaritPrimitives", "GabaritPages", "CCairo", "CQRencode", "CTurboJPEG", "CDeflate", "CLCMS"]
+            ["GabaritPrimitives", "GabaritPages", "CCairo", "CQRencode", "CTurboJPEG", "CRSVG", "CDeflate", "CLCMS"]
         ),
         (
             "Gabarit",

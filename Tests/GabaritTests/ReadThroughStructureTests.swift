@@ -19,19 +19,27 @@ struct ReadThroughStructureTests {
     static func difference(of content: Content, from pdf: [UInt8]) throws -> String? {
         let file = try PDFFile(Data(pdf))
         let read = PDFText(file)
+        return difference(
+            of: content, from: read.structure.map(\.text).joined(), furniture: read.pieces, on: file.pages.indices)
+    }
+
+    /// The first difference between what a content says and what the structure of some pages of a file does, and around it.
+    static func difference(
+        of content: Content, from structure: String, furniture pieces: [PDFText.Piece], on pages: Range<Int>
+    ) -> String? {
         let said = SpokenText().text(of: content.body)
         // The hyphen of a divided word is read as U+00AD, which is none of the content's.
-        let found = read.structure.map(\.text).joined().replacing("\u{AD}", with: "")
+        let found = structure.replacing("\u{AD}", with: "")
         if let place = place(said.replacing("\u{AD}", with: ""), found) { return "structure: \(place)" }
-        for page in file.pages.indices {
-            let declared = SpokenText.furniture(of: content, page: page + 1, count: file.pages.count)
-            let painted = read.pieces.filter { $0.page == page && $0.mark == nil }.map(\.text).joined()
+        for (index, page) in pages.enumerated() {
+            let declared = SpokenText.furniture(of: content, page: index + 1, count: pages.count)
+            let painted = pieces.filter { $0.page == page && $0.mark == nil }.map(\.text).joined()
             if painted.hasPrefix(declared),
-                SpokenText.repeats(painted.dropFirst(declared.count), of: content, page: page + 1)
+                SpokenText.repeats(painted.dropFirst(declared.count), of: content, page: index + 1)
             {
                 continue
             }
-            if let place = Self.place(declared, painted) { return "furniture of page \(page + 1): \(place)" }
+            if let place = Self.place(declared, painted) { return "furniture of page \(index + 1): \(place)" }
         }
         return nil
     }

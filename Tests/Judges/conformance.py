@@ -7,7 +7,8 @@ import page
 failures = 0
 for path in sys.argv[1:]:
     for profile in ("ua1", "3a"):
-        report = page.validate_pdf(path, profile=profile)
+        # A run of letters shows a form tens of thousands of times, which passes the judge's own limits.
+        report = page.validate_pdf(path, profile=profile, limits=page.SafetyLimits.unlimited())
         for failure in report.failures:
             failures += 1
             print(path, profile, failure.rule_id, failure.message)

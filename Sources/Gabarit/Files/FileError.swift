@@ -28,6 +28,9 @@ public struct FileError: Error, Hashable, Sendable {
     /// The error of a file that is not there.
     public static func missing(_ path: String) -> FileError { FileError(.read, path: path, code: ENOENT) }
 
+    /// Whether somebody else is writing the file.
+    public var isBusy: Bool { operation == .write && code == EBUSY }
+
     /// Whether the file was longer than the reader takes.
     public var isTooLarge: Bool { code == EFBIG }
 

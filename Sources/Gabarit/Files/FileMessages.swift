@@ -2,8 +2,9 @@ import GabaritPrimitives
 
 /// The wordings of what can go wrong with files.
 enum FileMessages {
-    /// `file.read`, `file.write`, `file.list`.
+    /// `file.read`, `file.write`, `file.list`; `file.busy` where somebody else is writing.
     static func failed(_ error: FileError) -> Diagnostic {
+        if error.isBusy { return busy(error.path) }
         let message =
             switch error.operation {
             case .read:
@@ -20,5 +21,17 @@ enum FileMessages {
                     en: "cannot list folder `\(error.path)`: \(error.reason)")
             }
         return Diagnostic("file.\(error.operation.rawValue)", message)
+    }
+
+    private static func busy(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "file.busy",
+            Message(
+                fr: "`\(path)` est en train d'être écrit par un autre processus",
+                en: "`\(path)` is being written by another process"),
+            hints: [
+                Diagnostic.Hint(
+                    Message(fr: "attendez-le, ou nommez un autre fichier", en: "wait for it, or name another file"))
+            ])
     }
 }

@@ -118,6 +118,13 @@ public final class Renderer {
         }
     }
 
+    /// Begins a run: many documents of the template in one file, which follow each other.
+    ///
+    /// Until it is finished nothing else may be made.
+    public func run(title: String, to sink: any ByteSink) -> PrintRun {
+        PrintRun(PDFRun(exporter, title: title, to: sink))
+    }
+
     /// Makes a finished document from a checked value.
     public func render(_ value: Value, purpose: Purpose, as format: Format = .pdf) throws(Diagnostics) -> Rendered {
         try render(content(of: value, purpose: purpose), as: format)

@@ -153,6 +153,23 @@ public enum RenderingExplanations {
                 fr: "Faire un PDF, ou réduire la page.",
                 en: "Make a PDF, or make the page smaller.")),
         Explanation(
+            "file.busy",
+            title: Message(
+                fr: "fichier en cours d'écriture",
+                en: "file that is being written"),
+            meaning: Message(
+                fr: """
+                    Un autre tirage écrit le même fichier ou le même compte rendu. Il les tient jusqu'à sa fin : deux à la fois \
+                    mêleraient leurs lettres.
+                    """,
+                en: """
+                    Another run is writing the same file or the same report. It holds them until it ends: two at a time would \
+                    mix their letters.
+                    """),
+            cure: Message(
+                fr: "Attendre la fin de l'autre tirage, ou nommer un autre fichier avec `-o`.",
+                en: "Wait for the other run to end, or name another file with `-o`.")),
+        Explanation(
             "file.list",
             title: Message(
                 fr: "dossier illisible",
@@ -313,5 +330,22 @@ public enum RenderingExplanations {
             cure: Message(
                 fr: "Donner à chaque enregistrement son identifiant.",
                 en: "Give each record an identifier of its own.")),
+        Explanation(
+            "run.other-version",
+            title: Message(
+                fr: "enregistrement d'une autre version",
+                en: "record of another version"),
+            meaning: Message(
+                fr: """
+                    Un fichier de plusieurs lettres est fait par une version d'un modèle. La date de cet enregistrement en \
+                    désigne une autre que celle du premier.
+                    """,
+                en: """
+                    A file of several letters is made by one version of a template. This record's date means another than the \
+                    first one's.
+                    """),
+            cure: Message(
+                fr: "Faire un fichier pour chaque version, ou choisir la version par `--on`.",
+                en: "Make a file for each version, or choose the version by `--on`.")),
     ]
 }

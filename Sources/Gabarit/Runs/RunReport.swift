@@ -28,8 +28,10 @@ public struct RunReport: Sendable {
         public var record: String
         /// The file's name in the folder of the run.
         public var file: String
-        /// How many pages it has.
+        /// How many pages the document has.
         public var pages: Int
+        /// Its first page, from 1, in a file that it shares with others; none where it has a file of its own.
+        public var page: Int?
         /// The file's digest.
         public var digest: String
         /// What came of it.
@@ -56,6 +58,7 @@ public struct RunReport: Sendable {
             var text = "{\"line\":\(line),\"template\":\(Self.quoted(template)),\"contract\":\"\(contract)\""
             text +=
                 ",\"recipe\":\"\(recipe)\",\"record\":\"\(record)\",\"file\":\(Self.quoted(file)),\"pages\":\(pages)"
+            if let page { text += ",\"page\":\(page)" }
             text += ",\"sha256\":\"\(digest)\",\"status\":\"\(status.rawValue)\",\"diagnostics\":["
             return text + diagnostics.joined(separator: ",") + "]}\n"
         }
@@ -85,8 +88,10 @@ public struct RunReport: Sendable {
         public var file: String
         /// The file's digest.
         public var digest: String
-        /// How many pages it has.
+        /// How many pages the document has.
         public var pages: Int
+        /// Its first page in a file that it shares.
+        public var page: Int?
     }
 
     /// What an earlier run made, by line: only entries whose file was made.
@@ -101,7 +106,8 @@ public struct RunReport: Sendable {
                 let file = entry["file"]?.string, let digest = entry["sha256"]?.string
             else { continue }
             made[Int(number)] = Made(
-                recipe: recipe, record: record, file: file, digest: digest, pages: Int(entry["pages"]?.integer ?? 0))
+                recipe: recipe, record: record, file: file, digest: digest, pages: Int(entry["pages"]?.integer ?? 0),
+                page: entry["page"]?.integer.map { Int($0) })
         }
         return made
     }

@@ -6,11 +6,15 @@ final class AppendedFile {
     private let path: String
     private let descriptor: Int32
 
-    /// Makes the file anew.
+    /// Makes the file anew, and holds it: a second process that would write it is refused.
     init(_ path: String) throws(FileError) {
         self.path = path
-        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard descriptor >= 0 else { throw FileError(.write, path: path, code: errno) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            throw FileError(.write, path: path, code: errno == EWOULDBLOCK ? EBUSY : errno)
+        }
+        guard ftruncate(descriptor, 0) == 0 else { throw FileError(.write, path: path, code: errno) }
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }

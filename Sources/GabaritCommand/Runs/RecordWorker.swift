@@ -42,10 +42,9 @@ struct RecordJob: Sendable {
 
     /// The digest of all that a file of a version follows from besides its record.
     func recipe(of template: CheckedTemplate) -> String {
-        var choices = (attachesData ? " attached" : "") + (fontPrograms == .whole ? " whole" : "")
-        if let format = sheet.format { choices += " \(format.rawValue)" }
-        if sheet.hasCropMarks { choices += " cut" }
-        return SHA256(of: "\(template.digest) \(purpose.rawValue) \(format.rawValue)\(choices)").hexadecimal
+        RunRecipe.digest(
+            template, purpose: purpose, format: format, attachesData: attachesData, fontPrograms: fontPrograms,
+            sheet: sheet)
     }
 }
 

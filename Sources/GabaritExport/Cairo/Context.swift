@@ -5,12 +5,23 @@ import GabaritPrimitives
 /// A pen on a surface; lengths are in points.
 final class Context {
     let pointer: OpaquePointer
+    /// What is painted on, which must not end before the pen does.
+    private let surface: AnyObject
 
-    init(_ surface: PDFSurface) throws(CairoError) { pointer = try Self.create(surface.pointer) }
+    init(_ surface: PDFSurface) throws(CairoError) {
+        pointer = try Self.create(surface.pointer)
+        self.surface = surface
+    }
 
-    init(_ surface: ImageSurface) throws(CairoError) { pointer = try Self.create(surface.pointer) }
+    init(_ surface: ImageSurface) throws(CairoError) {
+        pointer = try Self.create(surface.pointer)
+        self.surface = surface
+    }
 
-    init(_ surface: RecordingSurface) throws(CairoError) { pointer = try Self.create(surface.pointer) }
+    init(_ surface: RecordingSurface) throws(CairoError) {
+        pointer = try Self.create(surface.pointer)
+        self.surface = surface
+    }
 
     deinit { cairo_destroy(pointer) }
 
@@ -141,10 +152,14 @@ final class Context {
     func paint(_ picture: Picture, smoothed: Bool) {
         switch picture {
         case .pixels(let surface): paint(surface, smoothed: smoothed)
-        case .drawing(let surface):
-            cairo_set_source_surface(pointer, surface.pointer, 0, 0)
-            cairo_paint(pointer)
+        case .drawing(let surface): paint(surface)
         }
+    }
+
+    /// Paints what was recorded, where it was drawn; the colour set is lost.
+    func paint(_ recording: RecordingSurface) {
+        cairo_set_source_surface(pointer, recording.pointer, 0, 0)
+        cairo_paint(pointer)
     }
 
     private func paint(_ image: ImageSurface, smoothed: Bool) {

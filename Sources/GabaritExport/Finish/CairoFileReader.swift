@@ -16,6 +16,9 @@ final class CairoFileReader {
         case end(PDFScanner)
     }
 
+    /// Bytes that hold the beginning of any object, two numbers and the words between them; the end of the file is longer.
+    private static let beginning = 64
+
     private let input = ByteBuffer(capacity: 128 << 10)
     /// Bytes of the input that are done with.
     private var done = 0
@@ -55,7 +58,8 @@ final class CairoFileReader {
             done = input.count
             return .end(scanner)
         }
-        guard scanner.remaining >= 24 else { return nil }
+        // Cairo writes numbers apart: a line like `1234567 0 obj` and what it begins are looked at once they are whole.
+        guard scanner.remaining >= Self.beginning else { return nil }
         guard let number = scanner.number(), scanner.skip(" 0 obj\n") else { throw .unknownShape(.object) }
         if scanner.skip("<< /Length ") { return try nextStream(number, scanner) }
         guard let end = scanner.find("endobj\n") else { return nil }

@@ -13,11 +13,14 @@ final class Finisher: ByteSink {
     private let content = ByteBuffer(capacity: 64 << 10)
     private let edited = ByteBuffer(capacity: 64 << 10)
     private let compressed = ByteBuffer(capacity: 32 << 10)
-    private var plan: FinishPlan?
+    private var log: FinishLog?
     /// Whether cairo has come to the fonts: from then on what looks like a page's content is a map of characters.
     private var hasFonts = false
+    /// Elements and annotations that have come, documents whose elements have, and elements of the next one.
     private var elements = 0
-    /// The elements so far, where they are to be joined.
+    private var documents = 0
+    private var ofDocument = 0
+    /// The next document's elements, where they are to be joined.
     private var join: StructureJoin?
     private var annotations = 0
     /// The catalogue, kept until there are numbers for what it names.
@@ -56,10 +59,11 @@ final class Finisher: ByteSink {
     }
 
     /// Begins a file; what the sink throws comes through ``write(_:)`` and ``finish()``.
-    func begin(_ plan: FinishPlan, sink: any ByteSink, pieceSize: Int) {
-        self.plan = plan
+    func begin(_ log: FinishLog, sink: any ByteSink, pieceSize: Int) {
+        self.log = log
         reader.begin()
         (elements, annotations, hasFonts) = (0, 0, false)
+        (documents, ofDocument) = (0, 0)
         (catalog, information, join) = (nil, nil, nil)
         wholeFonts = []
         packer.begin(sink, pieceSize: pieceSize)
@@ -84,7 +88,7 @@ final class Finisher: ByteSink {
     func finish() throws {
         guard reader.hasEnded else { throw FinishError.unknownShape(.trailer) }
         packer.end()
-        plan = nil
+        log = nil
     }
 
     // MARK: Streams
@@ -163,10 +167,10 @@ final class Finisher: ByteSink {
 
     /// Adds an object that is no stream, with what its kind asks for.
     private func add(_ number: Int, _ body: UnsafeRawBufferPointer) throws {
-        guard let plan else { return }
+        guard let log else { return }
         let words = PDFScanner(body, at: 0)
-        if words.begins("<< /Type /StructElem\n") { return try addElement(number, words, plan) }
-        if words.begins("<< /Producer (cairo ") { return try addInformation(number, plan) }
+        if words.begins("<< /Type /StructElem\n") { return try addElement(number, words, log) }
+        if words.begins("<< /Producer (cairo ") { return try addInformation(number, log) }
         if words.begins("<< /Type /Catalog\n") {
             catalog = (number, [UInt8](try words.opened(.catalog)))
             return
@@ -175,16 +179,16 @@ final class Finisher: ByteSink {
         if words.begins("<< /Type /Page %") {
             object.append(try words.opened(.page))
             var page = words
-            guard let index = page.value(of: "/Type /Page % "), plan.pages.indices.contains(index - 1) else {
+            guard let number = page.value(of: "/Type /Page % "), let entries = log.entries(ofPage: number - 1) else {
                 throw FinishError.unknownShape(.page)
             }
-            object.append(plan.pages[index - 1].entries)
+            object.append(entries)
             if words.holds("/Annots [") { object.append("/Tabs /S\n") }
             object.append(">>")
         } else if words.begins("<< /Type /Annot\n") {
             object.append(try words.opened(.annotation))
             object.append("/F 4 /Contents ")
-            TextString.append(plan.description(ofLink: try link(words, plan)), to: object)
+            TextString.append(try link(words, log).words, to: object)
             object.append(">>")
         } else if words.begins("<< /Type /Font\n   /Subtype /CIDFontType2\n") {
             object.append(try words.opened(.object))
@@ -205,76 +209,75 @@ final class Finisher: ByteSink {
         "<< /Type /ExtGState\n",
     ]
 
-    private func addElement(_ number: Int, _ words: PDFScanner, _ plan: FinishPlan) throws {
-        let log = plan.log.elements
-        guard log.indices.contains(elements) else { throw FinishError.unknownShape(.structure) }
-        elements += 1
-        guard !plan.log.isOrdered else { return try writeElement(number, log[elements - 1], words, plan) }
-        var join = self.join ?? StructureJoin(plan)
-        self.join = nil
-        try join.add(number, words)
-        guard join.isComplete else {
-            self.join = join
-            return
-        }
-        let (joined, freed) = try join.joined()
-        for element in joined {
-            try element.bytes.withUnsafeBytes { bytes in
-                try writeElement(element.number, element.begun, PDFScanner(bytes, at: 0), plan)
-            }
-        }
-        freed.forEach(packer.release)
-    }
-
-    private func writeElement(
-        _ number: Int, _ element: TagLog.Element, _ words: PDFScanner, _ plan: FinishPlan
-    ) throws {
-        let object = packer.beginObject(number)
-        guard case .node(let node) = element else {
-            guard words.holds("/S /Span\n") else { throw FinishError.unknownShape(.structure) }
-            object.append(words.trimmed)
-            return try packer.endObject()
-        }
-        guard words.hasType(TagWriter.tag(plan.structure.nodes[node].role)) else {
+    private func addElement(_ number: Int, _ words: PDFScanner, _ log: FinishLog) throws {
+        guard log.documents.indices.contains(documents), ofDocument < log.documents[documents].count else {
             throw FinishError.unknownShape(.structure)
         }
-        let language = plan.language(of: node)
-        let alternative = plan.structure.nodes[node].alternative
-        let cell = plan.structure.nodes[node].cell
-        if language == nil, alternative == nil, cell?.isPlain ?? true {
+        let document = log.documents[documents]
+        let first = elements - ofDocument
+        elements += 1
+        ofDocument += 1
+        if let places = document.places {
+            var join = self.join ?? StructureJoin(places)
+            self.join = nil
+            try join.add(number, words)
+            if join.isComplete {
+                let (joined, freed) = try join.joined()
+                for element in joined {
+                    try element.bytes.withUnsafeBytes { bytes in
+                        try writeElement(element.number, first + element.index, PDFScanner(bytes, at: 0), log)
+                    }
+                }
+                freed.forEach(packer.release)
+            } else {
+                self.join = join
+            }
+        } else {
+            try writeElement(number, elements - 1, words, log)
+        }
+        if ofDocument == document.count { (documents, ofDocument) = (documents + 1, 0) }
+    }
+
+    private func writeElement(_ number: Int, _ index: Int, _ words: PDFScanner, _ log: FinishLog) throws {
+        let object = packer.beginObject(number)
+        let element = log.elements[index]
+        guard words.hasType(element.type.map { TagWriter.types[Int($0)] } ?? "Span") else {
+            throw FinishError.unknownShape(.structure)
+        }
+        let addition = log.addition(of: element)
+        if addition.isEmpty {
             object.append(words.trimmed)
         } else {
             object.append(try words.opened(.structure))
-            if let language {
+            if let language = addition.language {
                 object.append("/Lang ")
                 TextString.append(language.tag, to: object)
             }
-            if let alternative {
+            if let alternative = addition.alternative {
                 object.append("/Alt ")
                 TextString.append(alternative, to: object)
             }
-            if let cell, !cell.isPlain { object.append(cell.attributes) }
+            if let cell = addition.cell { object.append(cell.attributes) }
             object.append(">>")
         }
         try packer.endObject()
     }
 
     /// The link of an annotation: the next one with its target; a link that shows nothing has no annotation.
-    private func link(_ words: PDFScanner, _ plan: FinishPlan) throws(FinishError) -> Int {
-        while plan.log.links.indices.contains(annotations) {
-            let link = plan.log.links[annotations]
+    private func link(_ words: PDFScanner, _ log: FinishLog) throws(FinishError) -> FinishLog.Link {
+        while log.links.indices.contains(annotations) {
+            let link = log.links[annotations]
             annotations += 1
-            let target = LinkAttributes.escaped(plan.structure.nodes[link].target ?? "")
-            if words.has(target, behind: "/URI (", before: ")") { return link }
+            if words.has(link.target, behind: "/URI (", before: ")") { return link }
         }
         throw .unknownShape(.annotation)
     }
 
     /// What the file says of itself, the same as its XMP packet.
-    private func addInformation(_ number: Int, _ plan: FinishPlan) throws {
+    private func addInformation(_ number: Int, _ log: FinishLog) throws {
         information = number
         let object = packer.beginObject(number)
-        let metadata = plan.metadata
+        let metadata = log.metadata
         object.append("<</Producer ")
         TextString.append(MetadataPacket.producer, to: object)
         object.append("/Title ")
@@ -287,12 +290,12 @@ final class Finisher: ByteSink {
     }
 
     private func add(
-        catalog: (number: Int, bytes: [UInt8]), metadata: Int, intent: Int, files: [Int], _ plan: FinishPlan
+        catalog: (number: Int, bytes: [UInt8]), metadata: Int, intent: Int, files: [Int], _ log: FinishLog
     ) throws {
         let object = packer.beginObject(catalog.number)
         catalog.bytes.withUnsafeBytes { object.append($0) }
         object.append("/Lang ")
-        TextString.append(plan.metadata.language.tag, to: object)
+        TextString.append(log.metadata.language.tag, to: object)
         object.append("/ViewerPreferences <</DisplayDocTitle true>>/Metadata ")
         object.append(metadata)
         object.append(" 0 R/OutputIntents [<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)")
@@ -302,7 +305,7 @@ final class Finisher: ByteSink {
         if !files.isEmpty {
             object.append("/AF [\(files.map { "\($0) 0 R" }.joined(separator: " "))]/Names <</EmbeddedFiles <</Names [")
             // A tree of names is sorted (ISO 32000-1, 7.9.6).
-            for (attachment, file) in zip(plan.attachments, files).sorted(by: { $0.0.name < $1.0.name }) {
+            for (attachment, file) in zip(log.attachments, files).sorted(by: { $0.0.name < $1.0.name }) {
                 TextString.append(attachment.name, to: object)
                 object.append(" \(file) 0 R")
             }
@@ -313,7 +316,7 @@ final class Finisher: ByteSink {
     }
 
     /// Writes an attachment; gives the number of the object that describes it.
-    private func add(_ attachment: Attachment, _ plan: FinishPlan) throws -> Int {
+    private func add(_ attachment: Attachment, _ log: FinishLog) throws -> Int {
         guard let stream = packer.reserve(), let number = packer.reserve() else {
             throw FinishError.unknownShape(.trailer)
         }
@@ -323,7 +326,7 @@ final class Finisher: ByteSink {
                 || "+-.".utf8.contains(byte)
                 ? String(UnicodeScalar(byte)) : "#" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }.joined()
-        let date = PDFDate.text(plan.metadata.date)
+        let date = PDFDate.text(log.metadata.date)
         let head =
             "/Type/EmbeddedFile/Subtype/\(type)/Params<</Size \(attachment.bytes.count)/ModDate(\(date))>>"
         try attachment.bytes.withUnsafeBytes { try packer.writeCompressed(stream, head: head, data: $0) }
@@ -350,23 +353,25 @@ final class Finisher: ByteSink {
 
     private func end(_ scanner: PDFScanner) throws {
         var scanner = scanner
-        guard let plan, let size = scanner.value(of: "/Size "), let root = scanner.value(of: "/Root "), let catalog,
+        guard let log, let size = scanner.value(of: "/Size "), let root = scanner.value(of: "/Root "), let catalog,
             catalog.number == root, let information, scanner.value(of: "/Info ") == information
         else { throw FinishError.unknownShape(.trailer) }
         // All that was begun has come.
-        guard elements == plan.log.elements.count else { throw FinishError.unknownShape(.structure) }
-        packer.extend(from: size, by: 4 + 2 * plan.attachments.count)
+        guard elements == log.elements.count, documents == log.documents.count else {
+            throw FinishError.unknownShape(.structure)
+        }
+        packer.extend(from: size, by: 4 + 2 * log.attachments.count)
         guard let metadata = packer.reserve(), let intent = packer.reserve() else {
             throw FinishError.unknownShape(.trailer)
         }
-        let files = try plan.attachments.map { try add($0, plan) }
-        try add(catalog: catalog, metadata: metadata, intent: intent, files: files, plan)
+        let files = try log.attachments.map { try add($0, log) }
+        try add(catalog: catalog, metadata: metadata, intent: intent, files: files, log)
         if profile.isEmpty { profile = try compressedProfile() }
         edited.clear()
         edited.append("<</N 3/Filter/FlateDecode")
         try profile.withUnsafeBytes { try packer.writeStream(intent, head: edited.bytes, data: $0) }
         let identifier = try packer.digestOfAll()
-        var packet = MetadataPacket.text(of: plan.metadata, identifier: identifier)
+        var packet = MetadataPacket.text(of: log.metadata, identifier: identifier)
         var head = "<</Type/Metadata/Subtype/XML"
         try packet.withUTF8 { packet in
             try head.withUTF8 { head in
@@ -379,9 +384,6 @@ final class Finisher: ByteSink {
 }
 
 extension StructureTree.TableCell {
-    /// Whether it is a single cell that heads nothing, of which nothing needs to be said.
-    fileprivate var isPlain: Bool { scope == nil && columns == 1 && rows == 1 }
-
     /// The attributes of a cell (ISO 32000-1, 14.8.5.7): a header says what it heads (ISO 14289-1, 7.5).
     fileprivate var attributes: String {
         var text = "/A<</O/Table"

@@ -33,30 +33,75 @@ final class Painter {
         self.images = images
     }
 
-    /// Paints a page without tags.
-    func paint(_ page: Page, of pages: Pages, on context: Context) throws(ExportError) {
+    /// Paints a page without tags; what comes again in the file may be shared.
+    func paint(_ page: Page, of pages: Pages, on context: Context, sharing leaves: SharedLeaves? = nil)
+        throws(ExportError)
+    {
         begin(page)
-        for item in page.items { try paint(item, of: pages, on: context) }
+        try paintStretches(of: page, nil, of: pages, on: context, sharing: leaves) { _ in }
         try flush(on: context)
     }
 
-    /// Paints a page in an order, inside the tags of its items' elements.
+    /// Paints a page in an order, inside the tags of its items' elements; what comes again in the file may be shared.
     func paint(
-        _ page: Page, of pages: Pages, on context: Context, in order: [Int]?, tags: inout TagWriter
+        _ page: Page, of pages: Pages, on context: Context, in order: [Int]?, sharing leaves: SharedLeaves? = nil,
+        tags: inout TagWriter
     ) throws(ExportError) {
         begin(page)
-        if !page.isSurelyMarkedFirst(in: order) { context.touch() }
+        let isMarked = page.isSurelyMarkedFirst(in: order)
+        if !isMarked { context.touch() }
         tags.beginPage(page)
-        for place in page.items.indices {
-            let item = page.items[order?[place] ?? place]
-            if !tags.isIn(item.owner) {
-                try flush(on: context)
-                tags.enter(item.owner)
-            }
-            try paint(item, of: pages, on: context)
+        try paintStretches(of: page, order, of: pages, on: context, sharing: leaves, sharesFirst: !isMarked) {
+            owner throws(ExportError) in
+            guard !tags.isIn(owner) else { return }
+            try flush(on: context)
+            tags.enter(owner)
         }
         try flush(on: context)
         tags.endPage()
+    }
+
+    /// Paints the items of a page, those of one owner that follow each other at a time.
+    ///
+    /// To cairo 1.16 a form that is painted first is the page's ground, and what was before it is forgotten: tags, for instance.
+    private func paintStretches(
+        of page: Page, _ order: [Int]?, of pages: Pages, on context: Context, sharing leaves: SharedLeaves?,
+        sharesFirst: Bool = false, entering enter: (PageItem.Owner) throws(ExportError) -> Void
+    ) throws(ExportError) {
+        var start = 0
+        while start < page.items.count {
+            let owner = page.items[order?[start] ?? start].owner
+            var end = start + 1
+            while end < page.items.count, page.items[order?[end] ?? end].owner == owner { end += 1 }
+            try enter(owner)
+            let stretch = SharedLeaves.Stretch(page: page, order: order, range: start..<end)
+            if let leaves, start > 0 || sharesFirst,
+                let surface = try surface(of: stretch, in: leaves, of: pages, context)
+            {
+                context.paint(surface)
+                color = nil
+            } else {
+                for place in start..<end { try paint(page.items[order?[place] ?? place], of: pages, on: context) }
+            }
+            start = end
+        }
+    }
+
+    /// The record of a stretch of items, if it is shared; what comes before it on the page is then painted.
+    private func surface(
+        of stretch: SharedLeaves.Stretch, in leaves: SharedLeaves, of pages: Pages, _ context: Context
+    ) throws(ExportError) -> RecordingSurface? {
+        let surface = try leaves.surface(of: stretch) { recording throws(ExportError) in
+            try flush(on: context)
+            color = nil
+            for place in stretch.range {
+                try paint(stretch.page.items[stretch.order?[place] ?? place], of: pages, on: recording)
+            }
+            try flush(on: recording)
+            color = nil
+        }
+        if surface != nil { try flush(on: context) }
+        return surface
     }
 
     private func begin(_ page: Page) {

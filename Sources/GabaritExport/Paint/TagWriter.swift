@@ -7,19 +7,30 @@ import GabaritPrimitives
 struct TagWriter {
     private let plan: TagPlan
     private let context: Context
-    private let log: TagLog
+    private let log: FinishLog
     /// The open nodes, the root first.
     private var open: [Int] = []
     /// Whether the last open node's own items are being shown; its tag or the `Span` below it is then open.
     private var isShowing = false
+    private var hasBegun = false
     /// Position in reading order up to which nodes without items have been written.
     private var written = 0
     /// The areas of the links of the current page, by node.
     private var links: LinkAreas?
 
+    /// Where the document stands in a file of several, each a part of the whole; none where it is the file.
+    private let place: Place?
+
+    /// A place in a file of several documents.
+    struct Place {
+        var isFirst: Bool
+        var isLast: Bool
+    }
+
     /// Makes a writer that notes in the log what it begins.
-    init(_ plan: TagPlan, context: Context, log: TagLog) {
+    init(_ plan: TagPlan, at place: Place? = nil, context: Context, log: FinishLog) {
         self.plan = plan
+        self.place = place
         self.context = context
         self.log = log
         open.reserveCapacity(16)
@@ -58,6 +69,7 @@ struct TagWriter {
         endShowing()
         writeEmpty(before: plan.ranks.order.count)
         close(to: 0)
+        if place?.isLast == true { context.endTag(Self.types[0]) }
     }
 
     // MARK: Steps
@@ -104,6 +116,8 @@ struct TagWriter {
     }
 
     private mutating func begin(_ node: Int) {
+        if place?.isFirst == true, !hasBegun { context.beginTag(Self.types[0]) }
+        hasBegun = true
         open.append(node)
         let role = plan.structure.nodes[node].role
         log.begin(node, rank: plan.ranks.rank(node), isLink: role == .link)
@@ -111,13 +125,17 @@ struct TagWriter {
             let target = plan.structure.nodes[node].target ?? ""
             context.beginLink(attributes: LinkAttributes(target: target, areas: links?[node] ?? []).text)
         } else {
-            context.beginTag(Self.tag(role))
+            context.beginTag(tag(of: node))
         }
+    }
+
+    private func tag(of node: Int) -> StaticString {
+        node == StructureTree.root.index && place != nil ? Self.part : Self.tag(plan.structure.nodes[node].role)
     }
 
     private mutating func close(to count: Int) {
         while open.count > count, let node = open.popLast() {
-            context.endTag(Self.tag(plan.structure.nodes[node].role))
+            context.endTag(tag(of: node))
         }
     }
 
@@ -125,34 +143,39 @@ struct TagWriter {
 
     private static let span: StaticString = "Span"
 
-    /// The standard structure type, as a constant that needs no conversion.
-    static func tag(_ role: Role) -> StaticString {
+    /// The standard structure types (ISO 32000-1, 14.8.4), as constants that need no conversion.
+    static let types: [StaticString] = [
+        "Document", "Sect", "Div", "P", span, "L", "LI", "Lbl", "LBody", "Link", "Figure", "Table", "Caption", "TR",
+        "TH",
+        "TD", "H1", "H2", "H3", "H4", "H5", "H6", part,
+    ]
+
+    private static let part: StaticString = "Part"
+    /// The number of the type of a document among others.
+    static var partType: UInt8 { UInt8(types.count - 1) }
+
+    /// The number of a role's type.
+    static func type(_ role: Role) -> UInt8 {
         switch role {
-        case .document: "Document"
-        case .section: "Sect"
-        case .division: "Div"
-        case .heading(let level):
-            switch level {
-            case ...1: "H1"
-            case 2: "H2"
-            case 3: "H3"
-            case 4: "H4"
-            case 5: "H5"
-            default: "H6"
-            }
-        case .paragraph: "P"
-        case .span: span
-        case .list: "L"
-        case .listItem: "LI"
-        case .label: "Lbl"
-        case .listBody: "LBody"
-        case .link: "Link"
-        case .figure: "Figure"
-        case .table: "Table"
-        case .caption: "Caption"
-        case .tableRow: "TR"
-        case .tableHeader: "TH"
-        case .tableCell: "TD"
+        case .document: 0
+        case .section: 1
+        case .division: 2
+        case .paragraph: 3
+        case .span: 4
+        case .list: 5
+        case .listItem: 6
+        case .label: 7
+        case .listBody: 8
+        case .link: 9
+        case .figure: 10
+        case .table: 11
+        case .caption: 12
+        case .tableRow: 13
+        case .tableHeader: 14
+        case .tableCell: 15
+        case .heading(let level): 15 + UInt8(min(max(level, 1), 6))
         }
     }
+
+    private static func tag(_ role: Role) -> StaticString { types[Int(type(role))] }
 }

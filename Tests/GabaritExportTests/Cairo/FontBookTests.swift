@@ -64,7 +64,9 @@ import Testing
     @Test func `the versions of the libraries are told`() {
         let versions = ExportLibraries.versions
         #expect(
-            versions.map(\.name) == ["cairo", "fontconfig", "freetype", "qrencode", "turbojpeg", "libdeflate", "lcms"])
+            versions.map(\.name) == [
+                "cairo", "fontconfig", "freetype", "qrencode", "turbojpeg", "libdeflate", "lcms", "librsvg",
+            ])
         #expect(versions.allSatisfy { $0.version.contains(/^\d+(\.\d+)+$/) || $0.name == "turbojpeg" })
     }
 }

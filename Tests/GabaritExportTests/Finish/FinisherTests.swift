@@ -8,14 +8,12 @@ import Testing
 
 @Suite struct FinisherTests {
     /// Finishes bytes in pieces of a size.
-    private static func finish(
-        _ bytes: [UInt8], of pages: Pages, log: TagLog = TagLog(), piece: Int = 1 << 20
-    ) throws -> [UInt8] {
+    private static func finish(_ bytes: [UInt8], of pages: Pages, piece: Int = 1 << 20) throws -> [UInt8] {
         let finisher = try Finisher()
         let sink = MemorySink(capacity: 0)
-        finisher.begin(
-            FinishPlan(pages, log: log, ranks: StructureRanks(pages.structure), hasLinks: true), sink: sink,
-            pieceSize: 1 << 16)
+        let log = FinishLog(pages.metadata)
+        try log.begin(pages, hasLinks: true)
+        finisher.begin(log, sink: sink, pieceSize: 1 << 16)
         for start in stride(from: 0, to: bytes.count, by: piece) {
             try bytes[start..<min(start + piece, bytes.count)].withUnsafeBytes { try finisher.write($0.bytes) }
         }
@@ -23,11 +21,10 @@ import Testing
         return sink.bytes
     }
 
-    /// A letter as cairo writes it, and the log of a document without tags.
-    private static func letter() throws -> (bytes: [UInt8], pages: Pages, log: TagLog) {
+    /// A letter as cairo writes it; finished, it has more tags than its log knows of.
+    private static func letter() throws -> (bytes: [UInt8], pages: Pages) {
         let pages = try DocumentBuilder.letter().document
-        let plain = try PDFExporter(faces: Shaper.faces, form: .tagged).pdf(of: pages)
-        return (plain, pages, TagLog())
+        return (try PDFExporter(faces: Shaper.faces, form: .tagged).pdf(of: pages), pages)
     }
 
     @Test func `the size of the pieces changes no byte`() throws {
@@ -37,6 +34,33 @@ import Testing
         for size in [1, 7, 100, 5000] {
             exporter.pieceSize = size
             #expect(try exporter.pdf(of: pages) == whole)
+        }
+    }
+
+    @Test func `objects are told apart wherever a piece ends, however large their numbers are`() throws {
+        let stream =
+            "1234567 0 obj\n<< /Length 1234568 0 R\n>>\nstream\nabc\nendstream\nendobj\n1234568 0 obj\n   3\nendobj\n"
+        let file =
+            "%PDF-1.5\n%\u{1}\u{2}\u{3}\u{4}\n" + stream
+            + "1234569 0 obj\n<< /Kids [] >>\nendobj\nxref\n0 4\n\(String(repeating: "0", count: 80))\n%%EOF\n"
+        let bytes = Array(file.utf8)
+        for cut in 0...bytes.count {
+            let reader = CairoFileReader()
+            reader.begin()
+            var parts: [String] = []
+            for piece in [bytes[..<cut], bytes[cut...]] {
+                piece.withUnsafeBytes { reader.append($0) }
+                while let part = try reader.next() {
+                    switch part {
+                    case .object(let number, _): parts.append("object \(number)")
+                    case .stream(let number, let length, _, let data):
+                        parts.append("stream \(number) \(length) \(String(decoding: data, as: UTF8.self))")
+                    case .end: parts.append("end")
+                    }
+                }
+                reader.dropRead()
+            }
+            #expect(parts == ["stream 1234567 1234568 abc", "object 1234569", "end"], "cut at \(cut)")
         }
     }
 
@@ -62,7 +86,7 @@ import Testing
     @Test(arguments: [0.2, 0.5, 0.9, 0.99]) func `a file that ends early is refused`(share: Double) throws {
         let letter = try Self.letter()
         let part = Array(letter.bytes.prefix(Int(Double(letter.bytes.count) * share)))
-        #expect(throws: FinishError.self) { try Self.finish(part, of: letter.pages, log: letter.log) }
+        #expect(throws: FinishError.self) { try Self.finish(part, of: letter.pages) }
     }
 
     @Test func `what is no file of cairo's is refused`() throws {
@@ -75,7 +99,7 @@ import Testing
     @Test func `a tag more or less than was asked for is refused`() throws {
         let letter = try Self.letter()
         #expect(throws: FinishError.self) {
-            try Self.finish(letter.bytes, of: letter.pages, log: letter.log)
+            try Self.finish(letter.bytes, of: letter.pages)
         }
     }
 

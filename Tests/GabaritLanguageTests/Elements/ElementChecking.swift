@@ -2,12 +2,13 @@ import GabaritPrimitives
 
 @testable import GabaritLanguage
 
-/// Pictures by the first byte of their file: `g` is good, anything else is what its name says.
+/// Pictures by the first byte of their file: `g` is good, `<` a drawing with text, anything else is what its name says.
 struct NamedImages: ImageProbe {
     func probe(_ bytes: [UInt8], sideLimit: Int?) throws(ImageProblem) -> (pixelWidth: Int, pixelHeight: Int) {
         switch bytes.first {
         case UInt8(ascii: "g"): return (400, 200)
         case UInt8(ascii: "c"): throw .corrupt
+        case UInt8(ascii: "<"): throw .drawing(DrawingFault(.text, line: 1, name: "text"))
         case UInt8(ascii: "i"): throw .unsupportedColors
         case UInt8(ascii: "l"): throw .tooLarge(pixelWidth: 30_000, pixelHeight: 20)
         default: throw .unknownFormat
@@ -19,7 +20,7 @@ extension Checking {
     /// The pictures of the tests.
     static let pictures = [
         "lib/good.png": "good", "lib/corrupt.png": "corrupt", "lib/large.png": "large", "lib/text.png": "text",
-        "lib/inks.jpg": "inks",
+        "lib/inks.jpg": "inks", "lib/text.svg": "<svg>",
     ]
     /// Pictures that cannot be read.
     static let faults: [String: ResourceError] = [

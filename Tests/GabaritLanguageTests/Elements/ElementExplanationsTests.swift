@@ -16,6 +16,7 @@ import Testing
         ("image.too-large", "image \"lib/large.png\" width: 30mm alt: \"Un dessin\""),
         ("image.unknown-format", "image \"lib/text.png\" width: 30mm alt: \"Un dessin\""),
         ("image.unreadable", "image \"lib/closed.png\" width: 30mm alt: \"Un dessin\""),
+        ("image.drawing", "image \"lib/text.svg\" width: 30mm alt: \"Un dessin\""),
         ("image.unsupported-colors", "image \"lib/inks.jpg\" width: 30mm alt: \"Un dessin\""),
         ("limit.calls", functions(201)),
         ("limit.frames", frames(501)),

@@ -28,6 +28,7 @@ enum MadeDiagnostics {
             ("nothing like it", CommandMessages.unknownCode("x")),
             ("", CommandMessages.sameAsInput("demande.json")),
             ("", CommandMessages.duplicateName()),
+            ("", CommandMessages.otherVersion("tb06@2023", than: "tb06@2024")),
             ("", CommandMessages.badTemplateName("Avis_Loyer")),
             ("", CommandMessages.templateExists("Templates/avis/avis.gabarit")),
             ("", CommandMessages.noTemplateIn("Templates")),
@@ -114,6 +115,7 @@ enum MadeDiagnostics {
             ("", FileMessages.failed(FileError(.read, path: "demande.json", code: 2))),
             ("", FileMessages.failed(FileError(.write, path: "out/avis.pdf", code: 28))),
             ("", FileMessages.failed(FileError(.list, path: "Templates", code: 13))),
+            ("", FileMessages.failed(FileError(.write, path: "out/tirage.pdf", code: 16))),
         ]
     }
 

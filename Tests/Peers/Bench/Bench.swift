@@ -5,13 +5,15 @@ import GabaritContent
 import GabaritExport
 import GabaritLanguage
 import GabaritLayout
+import GabaritPages
 import GabaritPrimitives
 import Glibc
 import Synchronization
 
-/// Makes the letter as the peers' runner asks: `gabarit-bench [OPTIONS] single|many DATA OUT`.
+/// Makes the letter as the peers' runner asks: `gabarit-bench [OPTIONS] single|many|batch DATA OUT`.
 ///
-/// `single` makes the first record's file OUT; `many` makes a file a record in the folder OUT, and prints the milliseconds of each.
+/// `single` makes the first record's file OUT; `many` makes a file a record in the folder OUT, and prints the milliseconds of each;
+/// `batch` makes one file OUT of all records, set by one worker or beside its writing by others.
 @main struct Bench {
     static func main() {
         do {
@@ -38,6 +40,7 @@ import Synchronization
             let renderer = try renderer(of: template)
             try write(try Self.letter(of: record, renderer), to: call.output)
         case .many: try many(template)
+        case .batch: try batch(template)
         }
     }
 
@@ -104,6 +107,42 @@ import Synchronization
         return times
     }
 
+    /// Makes one file of all records: pages are set by the other workers, where there are any, a window ahead.
+    private func batch(_ template: CheckedTemplate) throws {
+        let file = try NewFile(call.output)
+        let writer = try renderer(of: template)
+        let run = writer.run(title: "Letters", to: file)
+        let records = try Records(call.data)
+        if call.workers == 1 {
+            while let record = try records.next() { try run.add(try Self.pages(of: record, writer)) }
+        } else {
+            let setters = try (1..<call.workers).map { _ in try renderer(of: template) }
+            let window = 32 * setters.count
+            var ready: [Pages] = []
+            while true {
+                var batch: [[UInt8]] = []
+                while batch.count < window, let record = try records.next() { batch.append(record) }
+                let outcome = Mutex<Result<[Pages], any Error>>(.success([]))
+                let group = DispatchGroup()
+                let (wanted, painters) = (batch, UncheckedSetters(setters))
+                DispatchQueue.global().async(group: group) {
+                    let made = Result { try painters.pages(of: wanted) }
+                    outcome.withLock { $0 = made }
+                }
+                for pages in ready { try run.add(pages) }
+                group.wait()
+                ready = try outcome.withLock { try $0.get() }
+                if batch.isEmpty { break }
+            }
+        }
+        try run.finish()
+        _ = try file.finish()
+    }
+
+    fileprivate static func pages(of record: [UInt8], _ renderer: Renderer) throws -> Pages {
+        try renderer.pages(of: renderer.content(of: try renderer.decode(record), purpose: .live))
+    }
+
     private func write(_ bytes: [UInt8], to path: String) throws {
         guard let file = fopen(path, "wb") else { throw Failure("cannot write \(path)") }
         defer { fclose(file) }
@@ -115,6 +154,27 @@ import Synchronization
         let units = Int((milliseconds * 10_000).rounded())
         let rest = String(units % 10_000)
         return "\(units / 10_000)." + String(repeating: "0", count: 4 - rest.count) + rest
+    }
+}
+
+/// Renderers that set records side by side, each by one thread at a time.
+private struct UncheckedSetters: @unchecked Sendable {
+    let renderers: [Renderer]
+
+    init(_ renderers: [Renderer]) { self.renderers = renderers }
+
+    /// Sets records, in their order.
+    func pages(of records: [[UInt8]]) throws -> [Pages] {
+        let outcomes = Mutex<[Int: Result<[Pages], any Error>]>([:])
+        let share = max((records.count + renderers.count - 1) / renderers.count, 1)
+        DispatchQueue.concurrentPerform(iterations: renderers.count) { worker in
+            let part = records.dropFirst(worker * share).prefix(share)
+            let outcome = Result { try part.map { try Bench.pages(of: $0, renderers[worker]) } }
+            outcomes.withLock { $0[worker] = outcome }
+        }
+        return try outcomes.withLock { outcomes in
+            try renderers.indices.flatMap { try outcomes[$0]?.get() ?? [] }
+        }
     }
 }
 

@@ -8,6 +8,8 @@ struct Call {
         case single
         /// A file a record.
         case many
+        /// Every record, in one file.
+        case batch
     }
 
     private(set) var mode = Mode.single
@@ -19,7 +21,7 @@ struct Call {
     private(set) var workers = 1
 
     private static let usage =
-        "gabarit-bench [--unfinished | --whole-fonts | --untagged] [--workers N] single|many DATA.jsonl OUT"
+        "gabarit-bench [--unfinished | --whole-fonts | --untagged] [--workers N] single|many|batch DATA.jsonl OUT"
 
     /// Reads arguments; an error has the usage.
     init(_ arguments: ArraySlice<String>) throws {

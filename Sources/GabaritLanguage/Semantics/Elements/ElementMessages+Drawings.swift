@@ -46,8 +46,8 @@ extension ElementMessages {
                 Message(
                     fr: "ce dessin SVG contient une image de pixels", en: "this SVG drawing holds a picture of pixels"),
                 Message(
-                    fr: "placez cette image à part, par `image`, ou retirez-la",
-                    en: "place that picture by itself, with `image`, or take it out")
+                    fr: "placez cette image dans le modèle, par `image`, ou retirez-la",
+                    en: "put that picture into the template, with `image`, or take it out")
             )
         case .reference:
             return (

@@ -1,0 +1,75 @@
+import Gabarit
+import GabaritContent
+import GabaritExport
+import GabaritLanguage
+import GabaritPages
+import GabaritPrimitives
+
+/// Sets the records of a run, up to their pages; one belongs to one worker.
+final class RecordSetter {
+    let renderer: Renderer
+    private let choice: TemplateChoice
+    private let candidate: TemplateChoice.Candidate
+    private let recipe: String
+    private let purpose: Purpose
+    private let day: CivilDate?
+
+    /// What came of one record.
+    struct Outcome: Sendable {
+        var entry: RunReport.Entry
+        /// Its pages; none where it failed.
+        var pages: Pages?
+        var diagnostics: [Diagnostic] = []
+
+        /// Turns the outcome into a failure.
+        fileprivate mutating func fail(_ problems: [Diagnostic], _ sources: SourceMap) {
+            let printer = DiagnosticPrinter(sources: sources, language: .english, style: .json)
+            entry.diagnostics = problems.map { printer.print($0).trimmedLineEnd }
+            diagnostics = problems.map { $0.inRecord(atLine: entry.line) }
+        }
+    }
+
+    init(
+        _ template: CheckedTemplate, of choice: TemplateChoice, candidate: TemplateChoice.Candidate, recipe: String,
+        purpose: Purpose, day: CivilDate?, fontPrograms: FontPrograms, sheet: Sheet
+    ) throws(Diagnostics) {
+        renderer = try Renderer(template, compression: .fast, fontPrograms: fontPrograms, sheet: sheet)
+        self.choice = choice
+        self.candidate = candidate
+        self.recipe = recipe
+        self.purpose = purpose
+        self.day = day
+    }
+
+    /// Sets one record, or says why it cannot be.
+    func set(_ record: RecordFile.Record) -> Outcome {
+        let template = renderer.template
+        var outcome = Outcome(
+            entry: RunReport.Entry(
+                line: record.line, template: template.label, contract: template.contractDigest, recipe: recipe,
+                record: SHA256(of: record.bytes).hexadecimal))
+        do throws(Diagnostics) {
+            let meant = try day == nil ? choice.candidate(of: record.bytes) : choice.candidate(on: day)
+            guard meant.index == candidate.index else {
+                throw Diagnostics([
+                    CommandMessages.otherVersion(meant.version.label, than: template.label)
+                ])
+            }
+            let content = renderer.content(of: try renderer.decode(record.bytes), purpose: purpose)
+            try renderer.requireInForce(content, on: day)
+            outcome.pages = try renderer.pages(of: content)
+        } catch {
+            outcome.fail(error.all, template.template.sources)
+        }
+        return outcome
+    }
+}
+
+/// Sets records beside others.
+actor SettingWorker {
+    private let setter: RecordSetter
+
+    init(_ setter: sending RecordSetter) { self.setter = setter }
+
+    func set(_ records: [RecordFile.Record]) -> [RecordSetter.Outcome] { records.map(setter.set) }
+}
