@@ -15,6 +15,8 @@ JUDGE_PACKAGES := libjaxb-java default-jdk-headless
 .PHONY: demo test judge bench build packages test-packages judges format lint docs goldens clean fuzz install
 
 demo: packages
+	@sh Tests/packages.sh "$(SUDO)" python3-venv
+	@sh Tests/Judges/setup.sh
 	@$(RELEASE) --product gabarit
 	@sh Tests/demo.sh $(GABARIT)
 

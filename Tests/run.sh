@@ -13,4 +13,5 @@ if ! swift test --skip-build >"$log" 2>&1; then
 fi
 tail -1 "$log"
 sh Tests/Judges/schemas.sh
+.build/judges/bin/python3 Tests/Judges/openapi.py .build/debug/gabarit
 sh Tests/Fuzz/run.sh 2000

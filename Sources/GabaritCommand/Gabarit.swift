@@ -17,6 +17,7 @@ struct GabaritCommand: AsyncParsableCommand {
         version: Versions.text,
         subcommands: [
             RenderCommand.self, MailCommand.self, CheckCommand.self, FormatCommand.self, SchemaCommand.self,
+            OpenAPICommand.self,
             SampleCommand.self, ReadCommand.self, PolicyCommand.self, NewCommand.self, CatalogueCommand.self,
             PublishCommand.self, TestCommand.self, DiffCommand.self, FontsCommand.self, ExplainCommand.self,
             DecodeCommand.self,

@@ -6,6 +6,16 @@
 public struct SchemaExporter {
     let contract: Contract
     private let names: DefinitionNames
+    /// What refers to the contract itself, and what stands before the name of one of its types.
+    private let root: String
+    private let prefix: String
+
+    private init(_ contract: Contract, root: String = "#", prefix: String = "#/$defs/") {
+        self.contract = contract
+        names = DefinitionNames(contract)
+        self.root = root
+        self.prefix = prefix
+    }
 
     /// The schema of a template's data.
     public static func schema(of template: Template) -> String {
@@ -14,8 +24,16 @@ public struct SchemaExporter {
 
     /// The schema of a contract.
     public static func schema(of contract: Contract, title: String, documentation: String? = nil) -> String {
-        let exporter = SchemaExporter(contract: contract, names: DefinitionNames(contract))
-        return JSONWriter.text(exporter.document(title, documentation), isIndented: true) + "\n"
+        JSONWriter.text(SchemaExporter(contract).document(title, documentation), isIndented: true) + "\n"
+    }
+
+    /// A template's data and the types in it as schemas of an OpenAPI document's components: `NAME`, and `NAME.Type`.
+    public static func components(of template: Template, name: String) -> [(name: String, schema: JSONValue)] {
+        let place = "#/components/schemas/\(name)"
+        let exporter = SchemaExporter(template.contract, root: place, prefix: place + ".")
+        let root = template.contract.root
+        let own = exporter.described(exporter.object(root.fields), template.documentation ?? root.documentation)
+        return [(name, own)] + exporter.definitions().map { ("\(name).\($0.name)", $0.value) }
     }
 
     private func document(_ title: String, _ documentation: String?) -> JSONValue {
@@ -79,7 +97,7 @@ public struct SchemaExporter {
         case .money(let type): pattern(Regexp.decimal(DecimalType(scale: type.scale, range: type.range)))
         case .date: pattern(Regexp.date)
         case .enumeration(let id): reference(names.enums, id.index)
-        case .record(let id): id.index == 0 ? .object(["$ref": .string("#")]) : reference(names.records, id.index)
+        case .record(let id): id.index == 0 ? .object(["$ref": .string(root)]) : reference(names.records, id.index)
         case .list(let element, let bounds):
             .object([
                 "type": .string("array"), "items": schema(element), "minItems": .integer(bounds.minimum),
@@ -93,7 +111,7 @@ public struct SchemaExporter {
 
     private func reference(_ names: [String], _ index: Int) -> JSONValue {
         guard names.indices.contains(index) else { return .object(["not": .object([:])]) }
-        return .object(["$ref": .string("#/$defs/\(names[index])")])
+        return .object(["$ref": .string("\(prefix)\(names[index])")])
     }
 
     private func pattern(_ expression: String) -> JSONValue {

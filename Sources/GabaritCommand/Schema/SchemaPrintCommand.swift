@@ -4,9 +4,9 @@ import GabaritLanguage
 import GabaritPrimitives
 
 /// `gabarit schema NAME`: the template's contract as JSON Schema.
-struct SchemaCommand: ParsableCommand {
+struct SchemaPrintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: "Prints a template's contract as JSON Schema 2020-12.")
+        commandName: "print", abstract: "Prints a template's contract as JSON Schema 2020-12.")
 
     @Argument(help: "The template, by name or path; or a mail, by its path.")
     var name: String
