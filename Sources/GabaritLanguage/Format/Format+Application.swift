@@ -14,9 +14,9 @@ extension Format {
         case (.percent(let decimals, let rounding), _):
             return digits(of: value, shift: 2, scale: decimals, rounding: rounding)
                 .map { .text(NumberFormatter(language: language).percent($0)) }
-        case (.number(let decimals, let rounding), _):
+        case (.number(let decimals, let rounding, let inColumn), _):
             return digits(of: value, shift: 0, scale: decimals, rounding: rounding ?? .halfUp)
-                .map { .text(NumberFormatter(language: language).number($0)) }
+                .map { .text(NumberFormatter(language: language).number($0, inColumn: inColumn)) }
         case (.money(let isWholeShort), .number(let amount)):
             guard case .money(let money) = type.wrapped else { return nil }
             return .text(

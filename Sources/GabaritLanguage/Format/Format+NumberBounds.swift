@@ -49,7 +49,7 @@ extension Format {
             return whole(decimal.range) { .number(ExactNumber(unscaled: $0, scale: decimal.scale)) }
         case (.number, .money(let money)), (.money, .money(let money)):
             return whole(money.range) { .number(ExactNumber(unscaled: $0, scale: money.scale)) }
-        case (.percent, .ratio(let ratio)), (.number(.some, .some), .ratio(let ratio)):
+        case (.percent, .ratio(let ratio)), (.number(.some, .some, _), .ratio(let ratio)):
             let corners = Self.corners(of: ratio)
             return corners.isEmpty ? nil : corners.map { .ratio($0) }
         default: return nil

@@ -35,7 +35,9 @@ public enum Format: Hashable, Sendable {
     /// A date.
     case date(DateStyle)
     /// A number grouped by thousands with the language's signs; `decimals` keeps the type's scale where it is nil.
-    case number(decimals: Int?, rounding: Rounding?)
+    ///
+    /// In a column the shortest that are grouped anywhere in the language are: figures below each other are grouped alike.
+    case number(decimals: Int?, rounding: Rounding?, inColumn: Bool = false)
     /// An amount with its currency's sign; `wholeWithoutDecimals` leaves `,00` away.
     case money(wholeWithoutDecimals: Bool)
     /// A ratio or a number as per cent: 0.242 is `24,2 %`.

@@ -7,7 +7,9 @@ struct NumberFormatter {
     private var signs: LanguageData.Numbers { language.numbers }
 
     /// A number with its groups of thousands.
-    func number(_ number: DecimalDigits) -> String { digits(number, groupFrom: signs.groupFrom) }
+    func number(_ number: DecimalDigits, inColumn: Bool = false) -> String {
+        digits(number, groupFrom: inColumn ? min(signs.groupFrom, signs.amountGroupFrom) : signs.groupFrom)
+    }
 
     /// An amount; its currency's sign, or its code where the language knows no sign.
     func money(_ amount: DecimalDigits, currency: String, wholeWithoutDecimals: Bool) -> String {

@@ -73,6 +73,32 @@ struct TableTests {
         }
     }
 
+    @Test func `figures below each other are grouped alike, in running text as the language has it`() throws {
+        let source = """
+            template essai {
+              version "1"
+              valid from 2024-01-01
+              language fr
+              date 2024-04-15
+              title "Essai"
+            }
+            data { nombres [Int(0...100000)](max: 9) }
+            table n in nombres {
+              column "Colonne" value: n format: number
+              column "Texte" { "{n | number} {n | number("column")}" }
+              empty "Rien."
+            }
+            """
+        let template = try Checked.template("essai.gabarit", in: OneSource(source))
+        let value = try Checked.value(Array(#"{"nombres": [5275, 10561, 12]}"#.utf8), for: template)
+        let content = Evaluator(template: template).content(for: value, purpose: .live)
+        guard case .table(let table)? = content.body.first?.kind else { throw NoTable() }
+        #expect(
+            lines(table.rows).map { String($0.map { $0.isWhitespace ? " " : $0 }) } == [
+                "5 275 | 5275 5 275", "10 561 | 10 561 10 561", "12 | 12 12",
+            ])
+    }
+
     @Test func `groups form by first appearance, rates of totals are ratios of sums, unknown is never nought`() throws {
         let table = try made([
             row("a", "R1", "D1", 3, 8, of: 74, 10), row("b", "R2", "D9", nil, nil, of: 5, 20),

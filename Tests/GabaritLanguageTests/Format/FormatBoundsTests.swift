@@ -39,7 +39,8 @@ struct FormatBoundsTests {
             Value.number(ExactNumber(unscaled: value(range, &random), scale: scale))
         }
         switch Int.random(in: 0..<9, using: &random) {
-        case 0: return (.number(decimals: nil, rounding: nil), .int(range), whole)
+        case 0:
+            return (.number(decimals: nil, rounding: nil, inColumn: .random(using: &random)), .int(range), whole)
         case 1: return (.number(decimals: decimals, rounding: rounding), decimal, exact)
         case 2: return (.money(wholeWithoutDecimals: Bool.random(using: &random)), money, exact)
         case 3: return (.percent(decimals: decimals, rounding: rounding), decimal, exact)

@@ -57,6 +57,8 @@ struct FormatTests {
         (2_708_400, 0, .number(decimals: nil, rounding: nil), "2^708^400", "2,708,400"),
         (1234, 0, .number(decimals: nil, rounding: nil), "1234", "1,234"),
         (12345, 0, .number(decimals: nil, rounding: nil), "12^345", "12,345"),
+        (1234, 0, .number(decimals: nil, rounding: nil, inColumn: true), "1^234", "1,234"),
+        (-123, 0, .number(decimals: nil, rounding: nil, inColumn: true), "-123", "-123"),
         (-1_234_567_891, 3, .number(decimals: nil, rounding: nil), "-1^234^567,891", "-1,234,567.891"),
         (0, 0, .number(decimals: 2, rounding: nil), "0,00", "0.00"),
         (-4, 3, .number(decimals: 2, rounding: .halfUp), "0,00", "0.00"),

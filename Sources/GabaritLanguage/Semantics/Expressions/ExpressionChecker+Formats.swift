@@ -103,11 +103,11 @@ extension ExpressionChecker {
             default: return refuse("un nombre", "a number")
             }
             let decimals = reader.count(in: 0...12)
-            let rounding = reader.rounding()
+            let (rounding, inColumn) = reader.roundingOrColumn()
             if let decimals, let scale = type.asDecimal?.scale, decimals < scale, rounding == nil {
                 context.report(SemanticsMessages.roundingRequired(name, decimals: decimals, at: span))
             }
-            return .format(.number(decimals: decimals, rounding: rounding), result: nil)
+            return .format(.number(decimals: decimals, rounding: rounding, inColumn: inColumn), result: nil)
         case "money":
             guard case .money(let money) = type else { return refuse("un montant", "an amount") }
             if money.scale > 2 {

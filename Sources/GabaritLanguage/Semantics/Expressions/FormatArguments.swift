@@ -47,6 +47,17 @@ struct FormatArguments {
         word(among: Format.Rounding.allCases.map(\.rawValue)).flatMap(Format.Rounding.init(rawValue:))
     }
 
+    /// A rule of rounding, the word that stands for columns of figures, or both in this order.
+    mutating func roundingOrColumn() -> (Format.Rounding?, inColumn: Bool) {
+        let rules = Format.Rounding.allCases.map(\.rawValue)
+        guard let first = word(among: rules + [Self.column]) else { return (nil, false) }
+        guard let rule = Format.Rounding(rawValue: first) else { return (nil, true) }
+        return (rule, word(among: [Self.column]) != nil)
+    }
+
+    /// The word that stands for columns of figures.
+    static let column = "column"
+
     /// A whole number, if there is one.
     mutating func count(in limit: ClosedRange<Int>) -> Int? {
         guard let next = arguments.first, case .integer(let digits) = next.value.kind else { return nil }

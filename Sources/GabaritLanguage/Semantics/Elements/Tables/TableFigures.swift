@@ -63,7 +63,21 @@ struct TableFigures {
     /// The value behind the column's format.
     private func formatted(_ value: ExpressionNode) -> ExpressionNode {
         guard let (name, arguments) = pipe else { return value }
-        return ExpressionNode(.pipe(value, format: name, arguments), value.span)
+        return ExpressionNode(.pipe(value, format: name, arguments + columnArgument(name, arguments)), value.span)
+    }
+
+    /// What tells numbers that they stand below each other.
+    private func columnArgument(_ name: Name, _ arguments: [ArgumentNode]) -> [ArgumentNode] {
+        func isColumn(_ argument: ArgumentNode) -> Bool {
+            if case .string(let string) = argument.value.kind {
+                string.plainText == FormatArguments.column
+            } else {
+                false
+            }
+        }
+        guard name.text == "number", !arguments.contains(where: isColumn) else { return [] }
+        let word = StringNode(segments: [.text(FormatArguments.column, name.span)], span: name.span)
+        return [ArgumentNode(label: nil, value: ExpressionNode(.string(word), name.span))]
     }
 
     /// The format as it stands behind `|`; none where there is none, or something else is written.
