@@ -7,7 +7,7 @@ enum ExpectedGoldens {
     static let contributors: [@Sendable () -> Set<String>] = [
         { DiagnosticSuiteTests.goldens },
         // CanonicalTextTests and SchemaExporterTests.
-        { ["contract/everything.txt", "schema/everything.json"] },
+        { ["contract/everything.txt", "schema/everything.json", "schema/openapi-affiche-etapes.json"] },
         // DataExplanationsTests, ContentMessagesTests and LayoutEngineTests.
         { ["messages/content.txt", "messages/data.en.txt", "messages/data.fr.txt", "pages/flow-letter.txt"] },
         // PolicyCommandTests.

@@ -338,6 +338,18 @@ import Testing
         #expect(Workbench.check(image, files: ["lib/logo.png": "30x20"]).errors.isEmpty)
     }
 
+    @Test func `a drawing shows text that nobody can hear, or what lies elsewhere`() {
+        let image = "image \"lib/logo.svg\" width: 30mm alt: \"Logo\""
+        for fault in ["text text", "reference href", "picture image", "effect filter"] {
+            Workbench.refuses(image, "image.drawing", files: ["lib/logo.svg": "drawing \(fault)"])
+        }
+        // The real eyes see the same.
+        let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><text>a</text></svg>"
+        #expect(throws: ImageProblem.drawing(DrawingFault(.text, line: 1, name: "text"))) {
+            try PaintableImages().probe(Array(drawing.utf8), sideLimit: nil)
+        }
+    }
+
     @Test func `a picture of the data is none, damaged or huge`() throws {
         let png = SamplePNG.png(.grey, width: 40, height: 20)
         func faults(_ bytes: [UInt8]) -> [String] { Records.faults(#"{"logo": "\#(Base64.text(of: bytes))"}"#) }
