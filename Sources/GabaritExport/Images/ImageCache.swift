@@ -56,7 +56,10 @@ final class ImageCache {
     /// Forgets all pictures.
     func reset() { entries.removeAll() }
 
-    private var pixels: Int { entries.reduce(0) { $0 + $1.resource.pixelWidth * $1.resource.pixelHeight } }
+    /// The pixels held; outlines have none.
+    private var pixels: Int {
+        entries.reduce(0) { $0 + ($1.resource.format == .svg ? 0 : $1.resource.pixelWidth * $1.resource.pixelHeight) }
+    }
 
     private func make(_ resource: ImageResource) throws(ImageError) -> Picture {
         if resource.format == .svg { return .drawing(try DrawingDecoder.decode(resource.bytes)) }

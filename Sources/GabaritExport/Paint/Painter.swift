@@ -74,9 +74,10 @@ final class Painter {
             var end = start + 1
             while end < page.items.count, page.items[order?[end] ?? end].owner == owner { end += 1 }
             try enter(owner)
-            let stretch = SharedLeaves.Stretch(page: page, order: order, range: start..<end)
             if let leaves, start > 0 || sharesFirst,
-                let surface = try surface(of: stretch, in: leaves, of: pages, context)
+                let surface = try surface(
+                    of: SharedLeaves.Stretch(page: page, order: order, range: start..<end), in: leaves, of: pages,
+                    context)
             {
                 context.paint(surface)
                 color = nil

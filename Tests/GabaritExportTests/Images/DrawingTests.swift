@@ -133,6 +133,18 @@ import Testing
         #expect(pdf.count < once.count + 2000)
     }
 
+    @Test func `a drawing is drawn once, however large its units are`() throws {
+        let cache = ImageCache(.embedding)
+        // Sides that are no whole numbers are told in proportion: 10,000 to 6,667.
+        let drawing = try ImageProbe.check(Self.drawing("<g/>", root: "viewBox=\"0 0 1.5 1\""))
+        let logo = try ImageProbe.check(SamplePNG.png(.color, width: 9, height: 9))
+        let first = try (cache.picture(of: drawing), cache.picture(of: logo))
+        for _ in 0..<3 {
+            cache.beginDocument()
+            #expect(try cache.picture(of: drawing).id == first.0.id && cache.picture(of: logo).id == first.1.id)
+        }
+    }
+
     @Test func `a drawing has its colours where they are, in pictures as in files`() throws {
         var builder = try DocumentBuilder()
         builder.images = [
