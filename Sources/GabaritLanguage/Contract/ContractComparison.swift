@@ -134,17 +134,17 @@ public struct ContractComparison: Sendable {
             }
             compare(left, right, at: path + "[]")
         case (let left, let right):
-            let (had, has) = (description(left, in: old), description(right, in: new))
-            guard left.isSameKind(as: right), !left.isNamed else {
-                if left != right || left.isNamed {
-                    add(
-                        path, isBreaking: true, fr: "était `\(had)`, est `\(has)` : s'écrit autrement",
-                        en: "was `\(had)`, is `\(has)`: it is written otherwise")
-                }
-                return
-            }
             guard left != right else { return }
-            report(path, isWider: left.isAccepted(by: right), had, has, fr: "valeurs admises", en: "values admitted")
+            let isNamed = left.isNamed || right.isNamed
+            let isWider = !isNamed && left.isAccepted(by: right)
+            let (had, has) = (description(left, in: old), description(right, in: new))
+            if isWider || (!isNamed && left.isSameKind(as: right)) {
+                report(path, isWider: isWider, had, has, fr: "valeurs admises", en: "values admitted")
+            } else {
+                add(
+                    path, isBreaking: true, fr: "était `\(had)`, est `\(has)` : s'écrit autrement",
+                    en: "was `\(had)`, is `\(has)`: it is written otherwise")
+            }
         }
     }
 

@@ -52,6 +52,8 @@ import Testing
             Case(long, .text(TextType(maximum: 9, repertoire: .digits)), breaks: true),
             Case(short, .optional(short), breaks: false), Case(.optional(short), short, breaks: true),
             Case(.optional(long), .optional(short), breaks: true),
+            Case(.url(max: 40), .text(TextType(maximum: 60, repertoire: .ascii)), breaks: false),
+            Case(.text(TextType(maximum: 60, repertoire: .ascii)), .url(max: 60), breaks: true),
             Case(.int(IntegerRange(0, 5)), .int(IntegerRange(-1, 9)), breaks: false),
             Case(.int(IntegerRange(0, 5)), .int(IntegerRange(1, 9)), breaks: true),
             Case(.int(IntegerRange(0, 5)), short, breaks: true), Case(.bool, .date, breaks: true),
