@@ -26,7 +26,8 @@ struct PolicyTableCommand: ParsableCommand {
     @Option(name: [.short, .customLong("output")], help: "With --template: the file, or - for standard output.")
     var output: String?
 
-    @Option(name: .customLong("on"), help: "The day that JSON and templates name; by default today.")
+    @Option(
+        name: .customLong("on"), help: "The day that the table names. JSON names none by default, a template today.")
     var day: CivilDate?
 
     @OptionGroup var options: SharedOptions
@@ -43,9 +44,8 @@ struct PolicyTableCommand: ParsableCommand {
     func run() throws {
         let session = Session(options)
         let table = PolicyTable(try session.loadPolicy(name))
-        let day = day ?? .today
         if let template {
-            let record = Array(JSONWriter.text(table.json(on: day)).utf8)
+            let record = Array(JSONWriter.text(table.json(on: day ?? .today)).utf8)
             let document = OneDocument(
                 session: session, name: template, record: .made(record), tables: try .parse([]), output: output,
                 format: .pdf, purpose: .live, day: nil, attachesData: false, fontPrograms: .subsets, sheet: Sheet())

@@ -70,10 +70,10 @@ public struct PolicyTable: Hashable, Sendable {
             .joined(separator: "\n")
     }
 
-    /// The table as a record, `{"policy": …, "date": …, "rules": […]}`, with the day on which it is drawn up.
-    public func json(on day: CivilDate) -> JSONValue {
+    /// The table as a record, `{"policy": …, "date": …, "rules": […]}`; the day on which it is drawn up is left out where none is given.
+    public func json(on day: CivilDate? = nil) -> JSONValue {
         .record([
-            ("policy", .string(policy)), ("date", .string(day.iso)),
+            ("policy", .string(policy)), ("date", day.map { .string($0.iso) }),
             ("description", documentation.map(JSONValue.string)),
             (
                 "addresses",
