@@ -54,6 +54,37 @@ struct TableFlowTests {
         ])
     }
 
+    @Test func `rows are let go once they are placed: a long table holds as few as a short one`() throws {
+        /// The most rows that are held between pages, and how many pages there are.
+        func held(_ count: Int) throws -> (most: Int, pages: Int) {
+            var sketch = Sketch(lines: 10)
+            let content = table((1...count).map { (.body, "a\($0)", "b") }, &sketch)
+            sketch.body = [sketch.block(.table(content))]
+            let styles = StyleResolver(styles: sketch.content.styles, link: sketch.content.linkStyle)
+            var preparer = Preparer(
+                setter: MockSetter(), lineCache: nil, limits: LayoutLimits(), styles: styles,
+                structure: StructureTree(span: Self.span))
+            let text = TextStyle(language: sketch.content.language).applying(styles[sketch.content.bodyStyle])
+            let context = Preparer.Context(
+                text: text, node: StructureTree.root, language: sketch.content.language)
+            var next: (any BlockLayouter)? = StackLayouter(try preparer.blocks(sketch.body, in: context))
+            let rows = try #require(preparer.tables.first)
+            var (most, pages) = (0, 0)
+            let height = sketch.size.height
+            while let layouter = next {
+                let region = Region(width: sketch.size.width, height: height, full: height, isPageEmpty: true)
+                next = layouter.place(in: region).spill
+                pages += 1
+                most = max(most, rows.readyCount)
+            }
+            #expect(rows.failure == nil)
+            return (most, pages)
+        }
+        let (short, long) = (try held(40), try held(4000))
+        #expect(short.pages == 5 && long.pages == 445)
+        #expect(short.most == long.most && long.most < 12)
+    }
+
     @Test func `a total takes the row before it along, and a group's heading the row behind it`() throws {
         var sketch = Sketch(lines: 4)
         let content = table(

@@ -34,6 +34,9 @@ final class TableRows {
     /// How many rows there are.
     var count: Int { content.rows.count }
 
+    /// How many rows are held ready.
+    var readyCount: Int { ready.count }
+
     /// Whether lines are carried from page to page.
     var carries: Bool { content.carried != nil }
 
