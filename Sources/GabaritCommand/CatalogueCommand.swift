@@ -28,10 +28,7 @@ struct CatalogueCommand: ParsableCommand {
     func run() throws {
         let session = Session(options)
         let catalogue = try session.openCatalogue(digesting: [])
-        let named: [String]
-        do { named = try names.isEmpty ? catalogue.names() : names } catch {
-            throw session.fail([error.diagnostic], status: ExitStatus.noInput)
-        }
+        let named = try session.names(names, in: catalogue)
         var findings = Findings()
         var all: [TemplateSeries] = []
         var versions: [CatalogueVersion] = []

@@ -27,9 +27,7 @@ struct CheckCommand: ParsableCommand {
         let catalogue = try session.openCatalogue()
         let named: [String]
         if names.isEmpty {
-            do { named = try catalogue.names() } catch {
-                throw session.fail([error.diagnostic], status: ExitStatus.noInput)
-            }
+            named = try session.names(in: catalogue)
         } else {
             // What names a policy alone is no template that is missing.
             named = names.filter { !policies.names.contains($0) || !catalogue.root.templatePaths(named: $0).isEmpty }

@@ -53,10 +53,14 @@ enum CommandMessages {
     }
 
     /// What a run says that was asked to end.
-    static func interrupted() -> Message {
-        Message(
-            fr: "arrêté sur demande : le fichier est entier, `--resume` reprend ce qui manque",
-            en: "ended as asked: the file is whole, `--resume` goes on with what is missing")
+    static func interrupted(resumes: Bool) -> Message {
+        resumes
+            ? Message(
+                fr: "arrêté sur demande : les fichiers sont entiers, `--resume` reprend ce qui manque",
+                en: "ended as asked: the files are whole, `--resume` goes on with what is missing")
+            : Message(
+                fr: "arrêté sur demande : le fichier est entier, et s'arrête là où s'arrête le compte rendu",
+                en: "ended as asked: the file is whole, and ends where the report does")
     }
 
     /// `run.other-version`.

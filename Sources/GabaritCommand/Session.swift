@@ -231,6 +231,13 @@ struct Session {
         }
     }
 
+    /// The names given, or where there are none those of all templates; ends the command where the folder cannot be listed.
+    func names(_ given: [String] = [], in catalogue: Catalogue) throws -> [String] {
+        do { return try given.isEmpty ? catalogue.names() : given } catch {
+            throw fail([error.diagnostic], status: ExitStatus.noInput)
+        }
+    }
+
     /// Reads a file of data, or standard input for `-`; ends the command where that is not possible.
     func read(_ path: String) throws -> [UInt8] {
         do { return try Files.read(path) } catch { throw fail([error.diagnostic], status: ExitStatus.noInput) }

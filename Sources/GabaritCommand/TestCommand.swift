@@ -30,10 +30,8 @@ struct TestCommand: ParsableCommand {
         let test = SampleTest(
             session: session, catalogue: catalogue,
             goldens: SampleGoldens((goldens ?? session.beside("Goldens")) + "/pages"), accepts: accept)
-        let all: [String]
-        do { all = try catalogue.names() } catch {
-            throw session.fail([error.diagnostic], status: ExitStatus.noInput)
+        guard try test.run(try session.names(names, in: catalogue), isWhole: names.isEmpty) else {
+            throw ExitStatus.diagnostics
         }
-        guard try test.run(names.isEmpty ? all : names, isWhole: names.isEmpty) else { throw ExitStatus.diagnostics }
     }
 }

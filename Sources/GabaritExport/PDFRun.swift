@@ -11,11 +11,16 @@ public final class PDFRun {
     private let exporter: PDFExporter
     private let sink: any ByteSink
     private let title: String
-    private var log: FinishLog?
-    private var file: FilePainter?
+    private var state = State.empty
     /// The document to be painted next: cairo's outermost tag ends on the last page, so the last one must be known as such.
     private var waiting: Pages?
-    private var hasFailed = false
+
+    private enum State {
+        case empty
+        case begun(FilePainter, FinishLog)
+        /// It is finished, or an error has ended it.
+        case over
+    }
 
     /// How many pages were added.
     public private(set) var pageCount = 0
@@ -32,42 +37,42 @@ public final class PDFRun {
     /// The file's language is that of the first, its date the latest.
     public func add(_ pages: Pages) throws(ExportError) {
         guard !pages.pages.isEmpty else { throw .malformed(.noPages) }
-        try paintWaiting(isLast: false)
+        if let before = waiting { try paint(before, isLast: false) }
         waiting = pages
         pageCount += pages.pages.count
     }
 
     /// Writes the end of the file.
     ///
-    /// - Throws: ``ExportError``, also where nothing was added or something could not be.
+    /// - Throws: ``ExportError``, also where nothing was added or an error has ended the run.
     public func finish() throws(ExportError) {
-        try paintWaiting(isLast: true)
-        guard let file else { throw .malformed(.noPages) }
-        self.file = nil
+        guard let last = waiting else { throw .malformed(.noPages) }
+        try paint(last, isLast: true)
+        guard case .begun(let file, _) = state else { throw .malformed(.noPages) }
+        state = .over
         try file.finish(with: [])
     }
 
-    private func paintWaiting(isLast: Bool) throws(ExportError) {
-        guard !hasFailed else { throw .malformed(.noPages) }
-        guard let pages = waiting else { return }
+    private func paint(_ pages: Pages, isLast: Bool) throws(ExportError) {
         waiting = nil
-        hasFailed = true
-        let file: FilePainter
-        if let begun = self.file { file = begun } else { file = try begin(with: pages) }
-        self.file = file
-        if let log, pages.metadata.date > log.metadata.date { log.metadata.date = pages.metadata.date }
-        do throws(ExportError) { try file.add(pages, isLast: isLast) } catch {
-            self.file = nil
-            throw error
-        }
-        hasFailed = false
+        let before = state
+        // Until the document is painted: an error leaves it so.
+        state = .over
+        let (file, log) = try begun(before, with: pages)
+        log.metadata.date = max(log.metadata.date, pages.metadata.date)
+        try file.add(pages, isLast: isLast)
+        state = .begun(file, log)
     }
 
-    private func begin(with pages: Pages) throws(ExportError) -> FilePainter {
-        var metadata = pages.metadata
-        metadata.title = title
-        let log = FinishLog(metadata, hasParts: true)
-        self.log = log
-        return try exporter.begin(log, to: sink, first: pages, sharing: SharedLeaves())
+    private func begun(_ state: State, with pages: Pages) throws(ExportError) -> (FilePainter, FinishLog) {
+        switch state {
+        case .begun(let file, let log): return (file, log)
+        case .over: throw .malformed(.noPages)
+        case .empty:
+            var metadata = pages.metadata
+            metadata.title = title
+            let log = FinishLog(metadata, hasParts: true)
+            return (try exporter.begin(log, to: sink, first: pages, sharing: SharedLeaves()), log)
+        }
     }
 }

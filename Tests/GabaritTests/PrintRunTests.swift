@@ -41,7 +41,7 @@ import Testing
 
     private static func run(_ renderer: Renderer, _ pages: [Pages]) throws -> [UInt8] {
         let sink = Memory()
-        let run = renderer.run(title: "Essai", to: sink)
+        let run = try renderer.run(title: "Essai", to: sink)
         for pages in pages { try run.add(pages) }
         try run.finish()
         #expect(run.documentCount == pages.count && run.pageCount == pages.reduce(0) { $0 + $1.pages.count })
@@ -117,6 +117,23 @@ import Testing
         let sizes = try [10, 110].map { try Self.run(renderer, Array(repeating: pages, count: $0)).count }
         let alone = try renderer.render(contents[0]).bytes.count
         #expect((sizes[1] - sizes[0]) / 100 < 3_000 && alone > 15_000)
+    }
+
+    @Test func `a renderer makes other documents while a run of its own goes on`() throws {
+        let (renderer, contents) = try Self.letters(of: "attestation-simplifiee", 6)
+        let pages = try contents.map { try renderer.pages(of: $0) }
+        let alone = try renderer.render(contents[0]).bytes
+        let undisturbed = try Self.run(renderer, pages)
+        let sink = Memory()
+        let run = try renderer.run(title: "Essai", to: sink)
+        for pages in pages {
+            try run.add(pages)
+            #expect(try renderer.render(contents[0]).bytes == alone)
+        }
+        try run.finish()
+        #expect(sink.bytes == undisturbed)
+        // What is over stays over.
+        #expect(throws: (any Error).self) { try run.finish() }
     }
 
     @Test func `a run of nothing is no file`() throws {

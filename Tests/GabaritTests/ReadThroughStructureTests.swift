@@ -106,6 +106,24 @@ struct ReadThroughStructureTests {
         #expect(try Self.difference(of: content, from: try renderer.render(value, purpose: .live).bytes) == nil)
     }
 
+    @Test(arguments: HouseSample.templates) func `the house's extreme records read as they say, and whole`(
+        _ name: String
+    ) throws {
+        let template = try #require(try HouseFonts.catalogue().load(name).template)
+        let contract = template.template.contract
+        let renderer = try Renderer(template)
+        for index in 0..<min(SampleGenerator.cornerCount(of: contract), Self.count) {
+            var samples = SampleGenerator(
+                contract: contract, seed: UInt64(index), kind: .extreme(index),
+                most: HouseSample.largest(of: contract))
+            let content = renderer.content(
+                of: try renderer.decode(Array(samples.nextJSON().utf8)), purpose: .live)
+            #expect(ConservedText.lost(from: content, in: try renderer.pages(of: content)) == nil, "record \(index)")
+            let difference = try Self.difference(of: content, from: try renderer.render(content).bytes)
+            #expect(difference == nil, "record \(index)")
+        }
+    }
+
     @Test func `a file that loses any one tag is told of`() throws {
         let sample = try #require(HouseSample.all.first { $0.sample == "ordinaire" })
         let renderer = try Renderer(try sample.load())

@@ -12,8 +12,16 @@ struct DataReader: Sendable {
 
     /// Reads one record; tables fill lists of it.
     func value(of bytes: [UInt8], tables: [CSVTable] = []) throws(Diagnostics) -> Value {
-        let json: JSONValue
-        do { json = try JSONReader.parse(bytes) } catch { throw Diagnostics([error.diagnostic]) }
+        try value(of: Self.json(of: bytes), tables: tables)
+    }
+
+    /// Parses one record.
+    static func json(of bytes: [UInt8]) throws(Diagnostics) -> JSONValue {
+        do { return try JSONReader.parse(bytes) } catch { throw Diagnostics([error.diagnostic]) }
+    }
+
+    /// Reads one record that has been parsed.
+    func value(of json: JSONValue, tables: [CSVTable] = []) throws(Diagnostics) -> Value {
         switch decoder.decode(json, tables: tables) {
         case .success(let value): return value
         case .failure(let diagnostics): throw diagnostics

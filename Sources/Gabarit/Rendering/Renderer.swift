@@ -15,6 +15,8 @@ public final class Renderer {
     private let evaluator: Evaluator
     private let engine: LayoutEngine
     private let exporter: PDFExporter
+    /// What makes exporters such as this one.
+    private let makeExporter: () throws(ExportError) -> PDFExporter
     private let raster: RasterExporter
     /// The size that pages are scaled to; none where it is their own.
     private let size: Size?
@@ -56,8 +58,11 @@ public final class Renderer {
             throw Diagnostics(error.diagnostics)
         }
         do {
-            exporter = try PDFExporter(
-                faces: template.faces, form: form, compression: compression, fontPrograms: fontPrograms)
+            makeExporter = { () throws(ExportError) in
+                try PDFExporter(
+                    faces: template.faces, form: form, compression: compression, fontPrograms: fontPrograms)
+            }
+            exporter = try makeExporter()
             raster = try RasterExporter(faces: template.faces)
         } catch {
             throw Diagnostics([RenderingMessages.diagnostic(error)])
@@ -68,6 +73,12 @@ public final class Renderer {
     public func decode(_ bytes: [UInt8], tables: [CSVTable] = []) throws(Diagnostics) -> Value {
         try reader.value(of: bytes, tables: tables)
     }
+
+    /// Reads one record that has been parsed.
+    public func decode(_ json: JSONValue) throws(Diagnostics) -> Value { try reader.value(of: json) }
+
+    /// Parses the JSON of one record.
+    public static func parse(_ bytes: [UInt8]) throws(Diagnostics) -> JSONValue { try DataReader.json(of: bytes) }
 
     /// What the document says.
     public func content(of value: Value, purpose: Purpose) -> Content {
@@ -120,9 +131,13 @@ public final class Renderer {
 
     /// Begins a run: many documents of the template in one file, which follow each other.
     ///
-    /// Until it is finished nothing else may be made.
-    public func run(title: String, to sink: any ByteSink) -> PrintRun {
-        PrintRun(PDFRun(exporter, title: title, to: sink))
+    /// It opens the fonts anew for itself, so that the renderer may make other documents meanwhile.
+    ///
+    /// - Throws: `Diagnostics` where cairo or the compressor lacks memory.
+    public func run(title: String, to sink: any ByteSink) throws(Diagnostics) -> PrintRun {
+        do { return PrintRun(PDFRun(try makeExporter(), title: title, to: sink)) } catch {
+            throw Diagnostics([RenderingMessages.diagnostic(error)])
+        }
     }
 
     /// Makes a finished document from a checked value.

@@ -1,3 +1,5 @@
+import Gabarit
+import GabaritLanguage
 import GabaritPrimitives
 
 extension Diagnostic {
@@ -6,6 +8,15 @@ extension Diagnostic {
         var diagnostic = self
         diagnostic.dataPosition = DataPosition(line: line, column: dataPosition?.column ?? 1)
         return diagnostic
+    }
+}
+
+extension RunReport.Entry {
+    /// Turns the entry into that of a record of which nothing came.
+    mutating func fail(_ problems: [Diagnostic], sources: SourceMap) {
+        (status, file, digest, pages, page) = (.failed, "", "", 0, nil)
+        let printer = DiagnosticPrinter(sources: sources, language: .english, style: .json)
+        diagnostics = problems.map { printer.print($0).trimmedLineEnd }
     }
 }
 

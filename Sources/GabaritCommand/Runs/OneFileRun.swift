@@ -41,8 +41,8 @@ struct OneFileRun {
         // One worker writes the file; others set records meanwhile.
         let pool = try (1..<workers).map { _ in SettingWorker(try makeSetter()) }
         let earlier = try isResumed ? reported() : [:]
-        let report: AppendedFile
-        do { report = try AppendedFile(reportPath + ".part") } catch {
+        let report: NewFile
+        do { report = try NewFile(reportPath, keepsUnfinished: true) } catch {
             throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
         }
         Interruption.watch()
@@ -66,14 +66,14 @@ struct OneFileRun {
             next = try read(records)
         }
         progress.clear()
-        do { try report.finish(as: reportPath) } catch {
+        do { try report.finish() } catch {
             throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
         }
         let summary = CommandMessages.runSummary(
             tally, seconds: (ContinuousClock.now - start).seconds, report: reportPath)
         Session.writeError(session.text(summary) + "\n")
         if Interruption.isRequested {
-            Session.writeError(session.text(CommandMessages.interrupted()) + "\n")
+            Session.writeError(session.text(CommandMessages.interrupted(resumes: split != nil)) + "\n")
             throw ExitStatus.interrupted
         }
         if tally.failed > 0 { throw ExitStatus.diagnostics }
@@ -84,14 +84,15 @@ struct OneFileRun {
     /// Makes one file of the records of a queue.
     private func makeVolume(
         _ path: String, of queue: inout RecordQueue, _ setter: RecordSetter, _ pool: [SettingWorker],
-        _ report: AppendedFile, _ tally: inout RunTally, _ progress: inout ProgressBar
+        _ report: NewFile, _ tally: inout RunTally, _ progress: inout ProgressBar
     ) async throws {
         let file: NewFile
         do { file = try NewFile(path) } catch {
             throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
         }
         let title = VolumeName.title(of: template, lines: queue.firstLine)
-        let run = setter.renderer.run(title: title, to: file)
+        let run: PrintRun
+        do throws(Diagnostics) { run = try setter.renderer.run(title: title, to: file) } catch { throw failure(error) }
         var entries: [RunReport.Entry] = []
         var set: Task<[RecordSetter.Outcome], Never>?
         while true {
@@ -193,8 +194,8 @@ struct OneFileRun {
         do { return try records.next() } catch { throw session.fail([error.diagnostic], status: ExitStatus.noInput) }
     }
 
-    private func append(_ entry: RunReport.Entry, to report: AppendedFile) throws {
-        do { try report.append(entry.json) } catch {
+    private func append(_ entry: RunReport.Entry, to report: NewFile) throws {
+        do { try report.write(entry.json) } catch {
             throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
         }
     }

@@ -44,8 +44,8 @@ struct PrintedRun {
         do { pool = try (0..<workers).map { _ in try RecordWorker(job) } } catch {
             throw session.fail((error as? Diagnostics)?.all ?? [])
         }
-        let report: AppendedFile
-        do { report = try AppendedFile(reportPath + ".part") } catch {
+        let report: NewFile
+        do { report = try NewFile(reportPath, keepsUnfinished: true) } catch {
             throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
         }
         var progress = ProgressBar(total: lines.count)
@@ -60,14 +60,14 @@ struct PrintedRun {
                     progress.clear()
                     session.report(outcome.diagnostics, sources: outcome.sources)
                 }
-                do { try report.append(outcome.entry.json) } catch {
+                do { try report.write(outcome.entry.json) } catch {
                     throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
                 }
                 progress.advance()
             }
         }
         progress.clear()
-        do { try report.finish(as: reportPath) } catch {
+        do { try report.finish() } catch {
             throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
         }
         Session.writeError(

@@ -20,13 +20,6 @@ final class RecordSetter {
         /// Its pages; none where it failed.
         var pages: Pages?
         var diagnostics: [Diagnostic] = []
-
-        /// Turns the outcome into a failure.
-        fileprivate mutating func fail(_ problems: [Diagnostic], _ sources: SourceMap) {
-            let printer = DiagnosticPrinter(sources: sources, language: .english, style: .json)
-            entry.diagnostics = problems.map { printer.print($0).trimmedLineEnd }
-            diagnostics = problems.map { $0.inRecord(atLine: entry.line) }
-        }
     }
 
     init(
@@ -49,17 +42,19 @@ final class RecordSetter {
                 line: record.line, template: template.label, contract: template.contractDigest, recipe: recipe,
                 record: SHA256(of: record.bytes).hexadecimal))
         do throws(Diagnostics) {
-            let meant = try day == nil ? choice.candidate(of: record.bytes) : choice.candidate(on: day)
+            let json = try Renderer.parse(record.bytes)
+            let meant = try day == nil ? choice.candidate(of: json) : choice.candidate(on: day)
             guard meant.index == candidate.index else {
                 throw Diagnostics([
                     CommandMessages.otherVersion(meant.version.label, than: template.label)
                 ])
             }
-            let content = renderer.content(of: try renderer.decode(record.bytes), purpose: purpose)
+            let content = renderer.content(of: try renderer.decode(json), purpose: purpose)
             try renderer.requireInForce(content, on: day)
             outcome.pages = try renderer.pages(of: content)
         } catch {
-            outcome.fail(error.all, template.template.sources)
+            outcome.entry.fail(error.all, sources: template.template.sources)
+            outcome.diagnostics = error.all.map { $0.inRecord(atLine: record.line) }
         }
         return outcome
     }

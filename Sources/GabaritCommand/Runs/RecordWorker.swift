@@ -30,12 +30,7 @@ struct RecordJob: Sendable {
         /// Turns the outcome into a failure.
         mutating func fail(_ problems: [Diagnostic]) {
             bytes = nil
-            entry.status = .failed
-            entry.file = ""
-            entry.digest = ""
-            entry.pages = 0
-            let printer = DiagnosticPrinter(sources: sources, language: .english, style: .json)
-            entry.diagnostics = problems.map { printer.print($0).trimmedLineEnd }
+            entry.fail(problems, sources: sources)
             diagnostics = problems.map { $0.inRecord(atLine: entry.line) }
         }
     }
@@ -76,9 +71,11 @@ actor RecordWorker {
     /// Makes one record's file, or says why there is none.
     func make(line: Int, record: [UInt8]) -> RecordJob.Outcome {
         let digest = SHA256(of: record).hexadecimal
+        let json: JSONValue
         let index: Int
         do {
-            index = try (job.day == nil ? job.choice.candidate(of: record) : job.choice.candidate(on: job.day)).index
+            json = try Renderer.parse(record)
+            index = try (job.day == nil ? job.choice.candidate(of: json) : job.choice.candidate(on: job.day)).index
         } catch {
             var outcome = RecordJob.Outcome(entry: entry(line, digest, index: 0), diagnostics: [])
             outcome.fail(error.all)
@@ -96,7 +93,7 @@ actor RecordWorker {
         var outcome = RecordJob.Outcome(entry: entry, diagnostics: [], sources: template.template.sources)
         do {
             let renderer = try renderer(index)
-            let value = try renderer.decode(record)
+            let value = try renderer.decode(json)
             let content = renderer.content(of: value, purpose: job.purpose)
             try renderer.requireInForce(content, on: job.day)
             let rendered = try renderer.render(

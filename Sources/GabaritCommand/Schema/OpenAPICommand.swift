@@ -25,10 +25,7 @@ struct OpenAPICommand: ParsableCommand {
     func run() throws {
         let session = Session(options)
         let catalogue = try session.openCatalogue(digesting: [])
-        let named: [String]
-        do { named = try names.isEmpty ? catalogue.names() : names } catch {
-            throw session.fail([error.diagnostic], status: ExitStatus.noInput)
-        }
+        let named = try session.names(names, in: catalogue)
         var entries: [OpenAPIExporter.Entry] = []
         for name in named {
             // Of a folder, what is not in force that day is left out; what was asked for by name is an error.

@@ -77,9 +77,6 @@ final class FinishLog {
         language = metadata.language
     }
 
-    /// How many pages there are.
-    var pageCount: Int { pages.count }
-
     /// What the dictionary of a page, counted from 0, adds to cairo's; nothing where there is no such page.
     func entries(ofPage index: Int) -> String? { pages.indices.contains(index) ? pageEntries[Int(pages[index])] : nil }
 

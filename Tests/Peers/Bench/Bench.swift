@@ -111,7 +111,7 @@ import Synchronization
     private func batch(_ template: CheckedTemplate) throws {
         let file = try NewFile(call.output)
         let writer = try renderer(of: template)
-        let run = writer.run(title: "Letters", to: file)
+        let run = try writer.run(title: "Letters", to: file)
         let records = try Records(call.data)
         if call.workers == 1 {
             while let record = try records.next() { try run.add(try Self.pages(of: record, writer)) }

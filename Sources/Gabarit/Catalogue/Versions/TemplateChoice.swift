@@ -1,5 +1,5 @@
 import GabaritContent
-import GabaritLanguage
+public import GabaritLanguage
 public import GabaritPrimitives
 
 /// The versions that a name may mean, and the days on which it means each.
@@ -81,8 +81,13 @@ public struct TemplateChoice: Sendable {
     /// Each version reads the day its own way, the last first; the first that is in force on the day it reads is meant. Where none
     /// reads a day, it is the last, and what is wrong is told of when the record is decoded.
     public func candidate(of record: [UInt8]) throws(Diagnostics) -> Candidate {
+        guard let json = try? JSONReader.parse(record) else { return try candidate(on: nil) }
+        return try candidate(of: json)
+    }
+
+    /// The version that is meant by the day of a record's document, once the record has been parsed.
+    public func candidate(of json: JSONValue) throws(Diagnostics) -> Candidate {
         guard let last = candidates.first else { throw Diagnostics([]) }
-        guard let json = try? JSONReader.parse(record) else { return last }
         var read: CivilDate?
         for candidate in candidates {
             guard let day = candidate.version.day(of: json) else { continue }
