@@ -17,6 +17,9 @@ let package = Package(
     dependencies: [
         // The command line: parsing, help, completion scripts.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // What the renderer tells the service that it is part of; the service chooses where it goes.
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
         // The language reference and the guides.
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
@@ -67,6 +70,8 @@ let package = Package(
             dependencies: [
                 "GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages", "GabaritLayout",
                 "GabaritExport", "CGLib",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
             ],
             swiftSettings: strict
         ),
@@ -110,6 +115,8 @@ let package = Package(
             dependencies: [
                 "Gabarit", "GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages", "GabaritLayout",
                 "GabaritExport", "GabaritCommand", "GabaritTestSupport", "CCairo",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "MetricsTestKit", package: "swift-metrics"),
             ], swiftSettings: strict),
         .testTarget(name: "GabaritCommandTests", dependencies: ["GabaritTestSupport"], swiftSettings: strict),
     ],

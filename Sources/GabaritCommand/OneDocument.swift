@@ -15,7 +15,7 @@ struct OneDocument {
     let tables: TableOptions
     /// The file to write, `-`, or nothing for one that is named after the template.
     let output: String?
-    let format: Renderer.Format
+    let format: DocumentFormat
     let purpose: Purpose
     let day: CivilDate?
     let attachesData: Bool
@@ -64,11 +64,11 @@ struct OneDocument {
         let lists = try tables.read(in: session)
         let candidate = try session.candidate(of: choice, on: day, of: bytes)
         let template = try session.finish(candidate, in: catalogue)
-        let renderer: Renderer
+        let renderer: TemplateRenderer
         let value: Value
         let content: Content
         do {
-            renderer = try Renderer(template, compression: .fast, fontPrograms: fontPrograms, sheet: sheet)
+            renderer = try TemplateRenderer(template, compression: .fast, fontPrograms: fontPrograms, sheet: sheet)
             value = try renderer.decode(bytes, tables: lists)
             content = renderer.content(of: value, purpose: purpose)
             try renderer.requireInForce(content, on: day)

@@ -24,7 +24,7 @@ struct RenderCommand: AsyncParsableCommand {
     var output: String?
 
     @Option(help: "pdf or png (the first page).")
-    var format: Renderer.Format = .pdf
+    var format: DocumentFormat = .pdf
 
     @Option(
         name: .customLong("on"), help: "The day whose version is meant; by default the document's own.")
@@ -148,7 +148,7 @@ struct RenderCommand: AsyncParsableCommand {
     }
 }
 
-extension Renderer.Format: ExpressibleByArgument {}
+extension DocumentFormat: ExpressibleByArgument {}
 extension Purpose: ExpressibleByArgument {}
 extension FontPrograms: ExpressibleByArgument {}
 extension PaperFormat: ExpressibleByArgument {}

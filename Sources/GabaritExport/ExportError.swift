@@ -37,6 +37,8 @@ public enum ExportError: Error, Sendable {
     case oversized(width: Int, height: Int)
     /// Cairo's file was not finished.
     case finish(FinishError)
+    /// Whoever asked for the file no longer wants it.
+    case stopped
     /// The output refused the bytes.
     case output(any Error)
 }

@@ -24,7 +24,9 @@ final class FilePainter {
     }
 
     /// Paints a document; of several, each says whether it is the last.
-    func add(_ pages: Pages, isLast: Bool = true) throws(ExportError) {
+    func add(
+        _ pages: Pages, isLast: Bool = true, while isWanted: () -> Bool = { true }
+    ) throws(ExportError) {
         guard !pages.pages.isEmpty else { throw .malformed(.noPages) }
         let plan = try TagPlan(pages)
         exporter.images.beginDocument()
@@ -34,6 +36,7 @@ final class FilePainter {
             var tags = TagWriter(plan, at: place, context: context, log: log)
             for (index, page) in pages.pages.enumerated() {
                 guard page.hasSize else { throw ExportError.malformed(.pageSize) }
+                guard isWanted() else { throw ExportError.stopped }
                 surface.setSize(page.size)
                 if exporter.form == .plain {
                     try exporter.painter.paint(page, of: pages, on: context, sharing: leaves)

@@ -55,19 +55,23 @@ public final class PDFExporter {
     }
 
     /// A document as a PDF file, with the files that go along.
-    public func pdf(of pages: Pages, attachments: [Attachment] = []) throws(ExportError) -> [UInt8] {
+    ///
+    /// `isWanted` is asked at each page: once it says no, the work ends.
+    public func pdf(
+        of pages: Pages, attachments: [Attachment] = [], while isWanted: () -> Bool = { true }
+    ) throws(ExportError) -> [UInt8] {
         let sink = MemorySink(capacity: expectedCount + expectedCount / 8)
-        try write(pages, attachments: attachments, to: sink)
+        try write(pages, attachments: attachments, to: sink, while: isWanted)
         expectedCount = sink.bytes.count
         return sink.bytes
     }
 
     /// Writes a document as a PDF file, in pieces as they come; after an error what the sink got is no file.
     public func write(
-        _ pages: Pages, attachments: [Attachment] = [], to sink: any ByteSink
+        _ pages: Pages, attachments: [Attachment] = [], to sink: any ByteSink, while isWanted: () -> Bool = { true }
     ) throws(ExportError) {
         let file = try begin(FinishLog(pages.metadata, attachments: attachments), to: sink, first: pages)
-        try file.add(pages)
+        try file.add(pages, while: isWanted)
         try file.finish(with: Bookmark.all(of: pages))
     }
 

@@ -32,9 +32,14 @@ public final class LayoutEngine {
     /// Lays a document out.
     ///
     /// `images` are the template's pictures, in the order of its table; those of the data come with the content.
+    /// `isWanted` is asked at each paragraph that is not known: once it says no, the work ends.
     /// - Throws: `font.…` for faces and characters that are missing, `layout.…` for what a checked template with data that fits its contract
     ///   never meets: a defect, with all its places.
-    public func layOut(_ content: Content, images: [ImageResource]) throws(LayoutError) -> Pages {
+    public func layOut(
+        _ content: Content, images: [ImageResource], while isWanted: @escaping () -> Bool = { true }
+    ) throws(LayoutError) -> Pages {
+        text.isWanted = isWanted
+        defer { text.isWanted = { true } }
         let document = DocumentLayouter(content, setter: setter, lineCache: lines, limits: limits)
         let (pages, overflows) = try document.pages(images: images)
         guard overflows.isEmpty else { throw LayoutError(overflows.prefix(20).map(LayoutMessages.overflow)) }

@@ -10,19 +10,19 @@ import Testing
 /// What leaves the house conforms to PDF/UA-1 and PDF/A-3a, looks and reads as what cairo wrote, and would not pass with less.
 struct ConformanceTests {
     @Test(arguments: HouseSample.all) func `every sample conforms, whatever its purpose`(_ sample: HouseSample) throws {
-        let renderer = try Renderer(try sample.load())
+        let renderer = try TemplateRenderer(try sample.load())
         let value = try renderer.decode(try sample.bytes())
         try Conformance.expect(
             try [Purpose.live, .specimen, .duplicate].map {
                 ("\(sample.sample)-\($0)", try renderer.render(value, purpose: $0).bytes)
             })
-        let whole = try Renderer(try sample.load(), fontPrograms: .whole)
+        let whole = try TemplateRenderer(try sample.load(), fontPrograms: .whole)
         try Conformance.expect([("\(sample.sample)-whole", try whole.render(value, purpose: .live).bytes)])
     }
 
     @Test(arguments: HouseSample.templates) func `a hundred extreme records conform`(_ name: String) throws {
         let template = try #require(try HouseFonts.catalogue().load(name).template)
-        let renderer = try Renderer(template)
+        let renderer = try TemplateRenderer(template)
         var files: [(name: String, bytes: [UInt8])] = []
         for index in 0..<100 {
             var samples = SampleGenerator(
@@ -37,7 +37,7 @@ struct ConformanceTests {
     @Test(arguments: HouseSample.all, FontPrograms.allCases)
     func `finishing changes no pixel and no text`(_ sample: HouseSample, _ fontPrograms: FontPrograms) throws {
         let template = try sample.load()
-        let renderer = try Renderer(template)
+        let renderer = try TemplateRenderer(template)
         let pages = try renderer.pages(
             of: renderer.content(of: try renderer.decode(try sample.bytes()), purpose: .specimen))
         let plain = try PDFExporter(faces: template.faces, form: .tagged).pdf(of: pages)
@@ -83,7 +83,7 @@ struct ConformanceTests {
         guard Conformance.isThere else { return }
         let loss = try #require(Self.losses.first { $0.name == name })
         let sample = try #require(HouseSample.all.first { $0.sample == "ordinaire" })
-        let renderer = try Renderer(try sample.load())
+        let renderer = try TemplateRenderer(try sample.load())
         let value = try renderer.decode(try sample.bytes())
         let finished = try renderer.render(value, purpose: .live).bytes
         let open = try Self.run(

@@ -13,7 +13,7 @@ struct HouseDocumentsTests {
     @Test(arguments: HouseSample.all) func `pages and structure are those that were looked at`(_ sample: HouseSample)
         throws
     {
-        let renderer = try Renderer(try sample.load())
+        let renderer = try TemplateRenderer(try sample.load())
         Golden.expect(
             try renderer.golden(of: try sample.bytes()), "pages/\(sample.template)/\(sample.sample).txt")
     }
@@ -24,7 +24,7 @@ struct HouseDocumentsTests {
     @Test(arguments: HouseSample.all.filter { pictured.contains("\($0.template)-\($0.sample)") })
     func `a page looks as it did when it was looked at`(_ sample: HouseSample) throws {
         let template = try sample.load()
-        let renderer = try Renderer(template)
+        let renderer = try TemplateRenderer(template)
         let pages = try renderer.pages(
             of: renderer.content(of: try renderer.decode(try sample.bytes()), purpose: .specimen))
         let picture = try RasterExporter(faces: template.faces).png(of: pages, page: 0, dotsPerInch: 45)
@@ -37,7 +37,7 @@ struct HouseDocumentsTests {
     }
 
     @Test(arguments: HouseSample.all) func `a document reads aloud as it was heard`(_ sample: HouseSample) throws {
-        let renderer = try Renderer(try sample.load())
+        let renderer = try TemplateRenderer(try sample.load())
         let content = renderer.content(of: try renderer.decode(try sample.bytes()), purpose: .live)
         Golden.expect(Reader.read(content), "read/\(sample.template)-\(sample.sample).txt")
     }
@@ -51,7 +51,7 @@ struct HouseDocumentsTests {
 
     @Test(arguments: HouseSample.all, [Purpose.live, .specimen])
     func `the file's own text is the content in order`(_ sample: HouseSample, _ purpose: Purpose) throws {
-        let renderer = try Renderer(try sample.load())
+        let renderer = try TemplateRenderer(try sample.load())
         let value = try renderer.decode(try sample.bytes())
         let text = PDFText(try PDFFile(Data(try renderer.render(value, purpose: purpose).bytes)))
         let content = renderer.content(of: value, purpose: purpose)
@@ -63,7 +63,7 @@ struct HouseDocumentsTests {
     }
 
     @Test(arguments: HouseSample.all) func `independent readers accept the file`(_ sample: HouseSample) throws {
-        let renderer = try Renderer(try sample.load())
+        let renderer = try TemplateRenderer(try sample.load())
         let value = try renderer.decode(try sample.bytes())
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("gabarit-\(UUID().uuidString).pdf")
         defer { try? FileManager.default.removeItem(at: file) }
@@ -101,7 +101,7 @@ struct HouseDocumentsTests {
     func `the window shows nothing but the address`(_ sample: HouseSample, _ purpose: Purpose) throws {
         let template = try sample.load()
         guard let reserve = template.template.page.reserves.first else { return }
-        let renderer = try Renderer(template)
+        let renderer = try TemplateRenderer(template)
         let value = try renderer.decode(try sample.bytes())
         let frame = try #require(Self.frame(in: reserve.name, template.template.body))
         let raster = try Raster(pdf: try renderer.render(value, purpose: purpose).bytes)
@@ -115,7 +115,7 @@ struct HouseDocumentsTests {
             let template = try #require(try HouseFonts.catalogue().load(name).template)
             let records = try samples.map { try $0.bytes() }
             func made(_ order: [Int]) throws -> [Int: String] {
-                let renderer = try Renderer(template)
+                let renderer = try TemplateRenderer(template)
                 var digests: [Int: String] = [:]
                 for index in order {
                     let value = try renderer.decode(records[index])

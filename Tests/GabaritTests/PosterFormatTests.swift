@@ -17,7 +17,7 @@ struct PosterFormatTests {
     {
         let template = try sample.load()
         func pages(_ sheet: Sheet) throws -> Pages {
-            let renderer = try Renderer(template, sheet: sheet)
+            let renderer = try TemplateRenderer(template, sheet: sheet)
             return try renderer.pages(
                 of: renderer.content(of: try renderer.decode(try sample.bytes()), purpose: .specimen))
         }
@@ -44,7 +44,7 @@ struct PosterFormatTests {
         throws
     {
         func file() throws -> [UInt8] {
-            let renderer = try Renderer(try sample.load(), sheet: Self.a3)
+            let renderer = try TemplateRenderer(try sample.load(), sheet: Self.a3)
             return try renderer.render(try renderer.decode(try sample.bytes()), purpose: .specimen).bytes
         }
         let bytes = try file()
@@ -55,7 +55,7 @@ struct PosterFormatTests {
 
     @Test func `a template that does not say so is made in its own format alone`() throws {
         let template = try #require(try HouseFonts.catalogue().load("attestation-simplifiee").template)
-        #expect { _ = try Renderer(template, sheet: Self.a3) } throws: { error in
+        #expect { _ = try TemplateRenderer(template, sheet: Self.a3) } throws: { error in
             (error as? Diagnostics)?.all.map(\.code) == ["template.other-format"]
         }
     }

@@ -25,9 +25,9 @@ import Testing
     /// A renderer of a template, and invented letters of it: ordinary ones, some of them twice, and extreme ones.
     private static func letters(
         of name: String, _ count: Int, specimens: Bool = false
-    ) throws -> (Renderer, [Content]) {
+    ) throws -> (TemplateRenderer, [Content]) {
         let template = try #require(try HouseFonts.catalogue().load(name).template)
-        let renderer = try Renderer(template)
+        let renderer = try TemplateRenderer(template)
         var contents: [Content] = []
         for index in 0..<count {
             let kind: SampleGenerator.Kind = index % 5 == 4 ? .extreme(index / 5) : .random
@@ -39,7 +39,7 @@ import Testing
         return (renderer, contents)
     }
 
-    private static func run(_ renderer: Renderer, _ pages: [Pages]) throws -> [UInt8] {
+    private static func run(_ renderer: TemplateRenderer, _ pages: [Pages]) throws -> [UInt8] {
         let sink = Memory()
         let run = try renderer.run(title: "Essai", to: sink)
         for pages in pages { try run.add(pages) }

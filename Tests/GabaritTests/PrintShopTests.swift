@@ -135,7 +135,7 @@ struct PrintShopTests {
     ) throws {
         let template = try sample.load()
         let files = try [nil, PaperFormat.a3].map { format in
-            let renderer = try Renderer(template, sheet: Sheet(format: format, hasCropMarks: true))
+            let renderer = try TemplateRenderer(template, sheet: Sheet(format: format, hasCropMarks: true))
             let made = try renderer.render(try renderer.decode(try sample.bytes()), purpose: .live)
             return ("\(sample.sample)-\(format?.rawValue ?? "own")", made.bytes)
         }

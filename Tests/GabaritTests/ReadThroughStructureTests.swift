@@ -100,7 +100,7 @@ struct ReadThroughStructureTests {
     }
 
     @Test(arguments: HouseSample.all) func `the house's samples read as they say`(_ sample: HouseSample) throws {
-        let renderer = try Renderer(try sample.load())
+        let renderer = try TemplateRenderer(try sample.load())
         let value = try renderer.decode(try sample.bytes())
         let content = renderer.content(of: value, purpose: .live)
         #expect(try Self.difference(of: content, from: try renderer.render(value, purpose: .live).bytes) == nil)
@@ -111,7 +111,7 @@ struct ReadThroughStructureTests {
     ) throws {
         let template = try #require(try HouseFonts.catalogue().load(name).template)
         let contract = template.template.contract
-        let renderer = try Renderer(template)
+        let renderer = try TemplateRenderer(template)
         for index in 0..<min(SampleGenerator.cornerCount(of: contract), Self.count) {
             var samples = SampleGenerator(
                 contract: contract, seed: UInt64(index), kind: .extreme(index),
@@ -126,7 +126,7 @@ struct ReadThroughStructureTests {
 
     @Test func `a file that loses any one tag is told of`() throws {
         let sample = try #require(HouseSample.all.first { $0.sample == "ordinaire" })
-        let renderer = try Renderer(try sample.load())
+        let renderer = try TemplateRenderer(try sample.load())
         let value = try renderer.decode(try sample.bytes())
         let content = renderer.content(of: value, purpose: .live)
         let pages = try renderer.pages(of: content)

@@ -28,7 +28,7 @@ struct TwoWorkersTests {
     @concurrent private static func letters(
         _ seeds: some Sequence<Int> & Sendable, of template: CheckedTemplate
     ) async throws -> [Int: SHA256] {
-        let renderer = try Renderer(template)
+        let renderer = try TemplateRenderer(template)
         var digests: [Int: SHA256] = [:]
         for seed in seeds {
             var samples = SampleGenerator(contract: template.template.contract, seed: UInt64(seed), kind: .random)

@@ -12,12 +12,7 @@ struct DataReader: Sendable {
 
     /// Reads one record; tables fill lists of it.
     func value(of bytes: [UInt8], tables: [CSVTable] = []) throws(Diagnostics) -> Value {
-        try value(of: Self.json(of: bytes), tables: tables)
-    }
-
-    /// Parses one record.
-    static func json(of bytes: [UInt8]) throws(Diagnostics) -> JSONValue {
-        do { return try JSONReader.parse(bytes) } catch { throw Diagnostics([error.diagnostic]) }
+        try value(of: JSONValue(parsing: bytes), tables: tables)
     }
 
     /// Reads one record that has been parsed.

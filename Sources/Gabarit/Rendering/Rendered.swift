@@ -4,10 +4,13 @@ public struct Rendered: Sendable {
     public var bytes: [UInt8]
     /// How many pages it has.
     public var pages: Int
+    /// The version that it was made of, `name@version`.
+    public var template: String
 
     /// Makes a finished document.
-    public init(bytes: [UInt8], pages: Int) {
+    public init(bytes: [UInt8], pages: Int, template: String) {
         self.bytes = bytes
         self.pages = pages
+        self.template = template
     }
 }

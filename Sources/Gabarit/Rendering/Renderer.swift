@@ -1,175 +1,92 @@
-public import GabaritContent
 public import GabaritExport
-public import GabaritLanguage
-import GabaritLayout
-public import GabaritPages
-public import GabaritPrimitives
+import GabaritPrimitives
+import Glibc
+public import Logging
+public import Metrics
 
-/// Makes documents of one checked template; it keeps its own fonts and caches, so each worker has one.
+/// Makes documents for a service: on so many workers, each with fonts and memories of its own, in the order in which they are asked for.
 ///
-/// The same value and purpose give the same bytes, in any order and on any number of renderers.
-public final class Renderer {
-    /// The template.
-    public let template: CheckedTemplate
-    private let reader: DataReader
-    private let evaluator: Evaluator
-    private let engine: LayoutEngine
-    private let exporter: PDFExporter
-    /// What makes exporters such as this one.
-    private let makeExporter: () throws(ExportError) -> PDFExporter
-    private let raster: RasterExporter
-    /// The size that pages are scaled to; none where it is their own.
-    private let size: Size?
-    /// How far colour runs over the edges of pages that are cut; none where no page is.
-    private let bleed: Length?
+/// The same record and purpose give the same bytes, on any worker. What is asked for is bounded (``RenderLimits``), is given up when its
+/// task is cancelled or its deadline comes, and a document that fails leaves nothing behind. It may be used from any number of tasks.
+///
+/// What it does is counted through swift-metrics: `gabarit_documents_total` by template and outcome, `gabarit_pages_total` and
+/// `gabarit_bytes_total` by template, `gabarit_document_seconds` and `gabarit_wait_seconds`, and `gabarit_documents_waiting`. Logs name
+/// templates, counts and codes. Neither ever holds a datum.
+public final class Renderer: Sendable {
+    /// How much it takes on.
+    public let limits: RenderLimits
+    private let workers: [RenderWorker]
+    private let queue: WorkerQueue
+    private let monitor: RenderMonitor
 
-    /// The forms of a finished document.
-    public enum Format: String, Sendable, CaseIterable {
-        /// All pages, tagged.
-        case pdf
-        /// The first page, at 150 dots an inch.
-        case png
-    }
-
-    /// Opens fonts and prepares everything that is the same for every document.
+    /// Makes a renderer; its workers open fonts when they are first needed, or by ``warmUp(_:)``.
     ///
-    /// PDF files embed subsets of their faces unless whole programs are asked for: to a sender of five million letters a year those
-    /// would save some twenty minutes of one core, and cost 150 GB to send and to keep.
-    ///
-    /// - Throws: `Diagnostics` where a face cannot be opened, or the template is not made for the format asked for.
+    /// Without a number there is a worker for each processor. An executable may have cairo's streams compressed quicker, see
+    /// `StreamCompression`; a library must not change its host's zlib.
     public init(
-        _ template: CheckedTemplate, form: PDFExporter.Form = .finished, compression: StreamCompression = .zlib,
-        fontPrograms: FontPrograms = .subsets, sheet: Sheet = Sheet()
-    ) throws(Diagnostics) {
-        self.template = template
-        let page = template.template.page
-        bleed = sheet.hasCropMarks ? page.bleed : nil
-        if let format = sheet.format {
-            guard let size = page.size(in: format) else {
-                throw Diagnostics([CatalogueMessages.otherFormat(format, than: page.formats, of: template.label)])
+        workers: Int? = nil, limits: RenderLimits = RenderLimits(), compression: StreamCompression = .zlib,
+        fontPrograms: FontPrograms = .subsets, logger: Logger = Logger(label: "gabarit.renderer"),
+        metrics: any MetricsFactory = MetricsSystem.factory
+    ) {
+        let count = max(workers ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1)
+        let writing = RenderWorker.Writing(compression: compression, fontPrograms: fontPrograms, limits: limits)
+        self.limits = limits
+        self.workers = (0..<count).map { RenderWorker($0, writing) }
+        queue = WorkerQueue(workers: count, limit: limits.waiting)
+        monitor = RenderMonitor(logger, metrics)
+    }
+
+    /// Prepares every worker for templates, with an invented document of each: the first that is asked for is as quick as the others.
+    ///
+    /// Costs some hundred milliseconds a template and worker.
+    /// - Throws: ``RenderError/failed(_:)`` where a face cannot be opened.
+    public func warmUp(_ templates: [CheckedTemplate]) async throws(RenderError) {
+        let outcomes = await withTaskGroup(of: Result<Void, RenderError>.self) { group in
+            for worker in workers {
+                group.addTask {
+                    do throws(RenderError) { return .success(try await worker.warmUp(templates)) } catch {
+                        return .failure(error)
+                    }
+                }
             }
-            self.size = size == page.size ? nil : size
-        } else {
-            size = nil
+            return await group.reduce(into: []) { $0.append($1) }
         }
-        reader = DataReader(contract: template.template.contract)
-        evaluator = Evaluator(template: template.template)
-        do { engine = try LayoutEngine(faces: template.faces, patterns: template.patterns) } catch {
-            throw Diagnostics(error.diagnostics)
-        }
-        do {
-            makeExporter = { () throws(ExportError) in
-                try PDFExporter(
-                    faces: template.faces, form: form, compression: compression, fontPrograms: fontPrograms)
-            }
-            exporter = try makeExporter()
-            raster = try RasterExporter(faces: template.faces)
-        } catch {
-            throw Diagnostics([RenderingMessages.diagnostic(error)])
-        }
+        for outcome in outcomes { try outcome.get() }
     }
 
-    /// Reads one record of JSON; tables fill lists of it.
-    public func decode(_ bytes: [UInt8], tables: [CSVTable] = []) throws(Diagnostics) -> Value {
-        try reader.value(of: bytes, tables: tables)
-    }
-
-    /// Reads one record that has been parsed.
-    public func decode(_ json: JSONValue) throws(Diagnostics) -> Value { try reader.value(of: json) }
-
-    /// Parses the JSON of one record.
-    public static func parse(_ bytes: [UInt8]) throws(Diagnostics) -> JSONValue { try DataReader.json(of: bytes) }
-
-    /// What the document says.
-    public func content(of value: Value, purpose: Purpose) -> Content {
-        evaluator.content(for: value, purpose: purpose)
-    }
-
-    /// Refuses a document on a day on which its template is not in force, neither under its name nor under its alias.
+    /// Makes a document.
     ///
-    /// The day is the document's own date unless one is given.
-    public func requireInForce(_ content: Content, on day: CivilDate?) throws(Diagnostics) {
-        try template.template.requireInForce(on: day ?? content.date)
-    }
-
-    /// Sets a document.
-    ///
-    /// - Throws: `Diagnostics`; on valid data of a checked template that is a defect of Gabarit's own, told as such.
-    public func pages(of content: Content) throws(Diagnostics) -> Pages {
-        guard content.defects.isEmpty else { throw Diagnostics(content.defects) }
-        do {
-            var pages = try engine.layOut(content, images: template.images)
-            if let size { pages = pages.scaled(to: size) }
-            if let bleed { pages = pages.cut(bleed: bleed) }
-            return pages
-        } catch {
-            throw Diagnostics(error.diagnostics)
-        }
-    }
-
-    /// Makes a finished document; files go along in a PDF.
-    ///
-    /// - Throws: `Diagnostics`, as ``pages(of:)`` does.
+    /// - Throws: ``RenderError``; only ``RenderError/refused(_:)`` and ``RenderError/tooLarge(limit:)`` are the record's fault.
     public func render(
-        _ content: Content, as format: Format = .pdf, attachments: [Attachment] = []
-    ) throws(Diagnostics) -> Rendered {
-        let pages = try pages(of: content)
-        let violations = ConformanceCheck.violations(of: pages)
-        guard violations.isEmpty else { throw Diagnostics(violations.map(RenderingMessages.nonconforming)) }
-        do {
-            switch format {
-            case .pdf:
-                return Rendered(
-                    bytes: try exporter.pdf(of: pages, attachments: attachments), pages: pages.pages.count)
-            case .png:
-                return Rendered(bytes: try raster.png(of: pages, page: 0, dotsPerInch: 150), pages: pages.pages.count)
+        _ request: RenderRequest, deadline: ContinuousClock.Instant? = nil
+    ) async throws(RenderError) -> Rendered {
+        let start = ContinuousClock.now
+        let outcome: Result<Rendered, RenderError>
+        var waited = Duration.zero
+        do throws(RenderError) {
+            if case .json(let bytes) = request.record, bytes.count > limits.recordBytes {
+                throw .tooLarge(limit: limits.recordBytes)
             }
+            let ticket = RenderTicket(deadline: deadline)
+            let number = try await queue.take(for: ticket)
+            monitor.observe(waiting: queue.waitingCount)
+            waited = ContinuousClock.now - start
+            outcome = await withTaskCancellationHandler {
+                await workers[number].make(request, ticket)
+            } onCancel: {
+                ticket.cancel()
+            }
+            queue.give(number)
         } catch {
-            throw Diagnostics([RenderingMessages.diagnostic(error)])
+            outcome = .failure(error)
         }
+        monitor.note(outcome, of: request, waited: waited, took: ContinuousClock.now - start - waited)
+        return try outcome.get()
     }
 
-    /// Begins a run: many documents of the template in one file, which follow each other.
-    ///
-    /// It opens the fonts anew for itself, so that the renderer may make other documents meanwhile.
-    ///
-    /// - Throws: `Diagnostics` where cairo or the compressor lacks memory.
-    public func run(title: String, to sink: any ByteSink) throws(Diagnostics) -> PrintRun {
-        do { return PrintRun(PDFRun(try makeExporter(), title: title, to: sink)) } catch {
-            throw Diagnostics([RenderingMessages.diagnostic(error)])
-        }
-    }
-
-    /// Makes a finished document from a checked value.
-    public func render(_ value: Value, purpose: Purpose, as format: Format = .pdf) throws(Diagnostics) -> Rendered {
-        try render(content(of: value, purpose: purpose), as: format)
-    }
-
-    /// A page, counted from 0, as a PNG picture.
-    ///
-    /// - Throws: `Diagnostics`, as ``pages(of:)`` does.
-    public func picture(of pages: Pages, page index: Int, dotsPerInch: Double) throws(Diagnostics) -> [UInt8] {
-        do { return try raster.png(of: pages, page: index, dotsPerInch: dotsPerInch) } catch {
-            throw Diagnostics([RenderingMessages.diagnostic(error)])
-        }
-    }
-
-    /// The pages of a sample, marked as a specimen and written down: what is accepted as a golden.
-    public func golden(of record: [UInt8]) throws(Diagnostics) -> String {
-        PagesDumper.dump(try pages(of: content(of: try decode(record), purpose: .specimen)), faces: template.faces)
-    }
-
-    /// A record as the attachment of its document, written anew from its value: of several files it is one.
-    public func attachment(of value: Value) -> Attachment {
-        attachment(of: Array(ValueEncoder.json(value, contract: template.template.contract).utf8))
-    }
-
-    /// A record as the attachment of its document.
-    public func attachment(of record: [UInt8]) -> Attachment {
-        let isFrench = template.template.language.tag.hasPrefix("fr")
-        return Attachment(
-            name: isFrench ? "donnees.json" : "data.json", mediaType: "application/json",
-            description: isFrench ? "Les données de ce document" : "The data of this document", relationship: .data,
-            bytes: record)
+    /// Refuses what is asked for from now on and whoever waits, and returns when the documents in hand are made.
+    public func shutDown() async {
+        queue.close()
+        for worker in workers { await worker.drain() }
     }
 }

@@ -314,6 +314,23 @@ public enum RenderingExplanations {
                 fr: "Écrire un des noms que liste `gabarit policy table`.",
                 en: "Write one of the names that `gabarit policy table` lists.")),
         Explanation(
+            "render.stopped",
+            title: Message(
+                fr: "document abandonné en cours de route",
+                en: "document given up on the way"),
+            meaning: Message(
+                fr: """
+                    Celui qui demandait le document ne l'attend plus : sa tâche est annulée, ou son délai est passé. \
+                    Aucun fichier n'est fait.
+                    """,
+                en: """
+                    Whoever asked for the document does not wait for it any more: the task was cancelled, or its deadline has \
+                    come. No file is made.
+                    """),
+            cure: Message(
+                fr: "Le demander de nouveau ; si c'est fréquent, donner plus de temps ou plus de travailleurs.",
+                en: "Ask for it again; where that happens often, give more time or more workers.")),
+        Explanation(
             "run.duplicate-name",
             title: Message(
                 fr: "identifiant déjà pris",

@@ -15,6 +15,7 @@ enum RenderingMessages {
         case .oversized(let width, let height): oversized(width: width, height: height)
         case .finish(let problem): finish("\(problem)")
         case .output: output()
+        case .stopped: stopped()
         }
     }
 
@@ -123,6 +124,21 @@ enum RenderingMessages {
                 fr: "l'image d'une page aurait \(width) × \(height) pixels, trop pour un PNG",
                 en: "the picture of a page would have \(width) × \(height) pixels, too many for a PNG"),
             hints: [Diagnostic.Hint(Message(fr: "faites un PDF", en: "make a PDF"))])
+    }
+
+    static let stoppedCode = "render.stopped"
+
+    /// `render.stopped`.
+    static func stopped() -> Diagnostic {
+        Diagnostic(
+            stoppedCode,
+            Message(
+                fr: "le document n'est plus attendu : son travail a été arrêté",
+                en: "nobody waits for the document any more: its work was stopped"),
+            hints: [
+                Diagnostic.Hint(
+                    Message(fr: "demandez-le de nouveau, avec plus de temps", en: "ask for it again, with more time"))
+            ])
     }
 
     private static let defect = [

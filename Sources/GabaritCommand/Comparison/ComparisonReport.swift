@@ -7,15 +7,15 @@ import GabaritPrimitives
 ///
 /// It shows what records say, since that is what it is for: it is as confidential as the letters.
 struct ComparisonReport {
-    private let old: Renderer
-    private let new: Renderer
+    private let old: TemplateRenderer
+    private let new: TemplateRenderer
     private let words: ChangeWords
     private var sections = ""
     /// Enough to read a letter of 8 pt.
     private static let dotsPerInch = 84.0
 
     /// Makes an empty report on what two renderers make.
-    init(old: Renderer, new: Renderer, words: ChangeWords) {
+    init(old: TemplateRenderer, new: TemplateRenderer, words: ChangeWords) {
         self.old = old
         self.new = new
         self.words = words

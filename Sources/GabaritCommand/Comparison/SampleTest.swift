@@ -104,8 +104,8 @@ struct SampleTest {
             tally.failed += samples.count
             return
         }
-        let renderer: Renderer
-        do { renderer = try Renderer(template) } catch { throw session.fail(error.all) }
+        let renderer: TemplateRenderer
+        do { renderer = try TemplateRenderer(template) } catch { throw session.fail(error.all) }
         for sample in samples {
             tally.samples += 1
             let made: String

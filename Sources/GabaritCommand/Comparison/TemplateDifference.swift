@@ -8,14 +8,14 @@ import GabaritPrimitives
 /// The loop of `gabarit diff`: makes each record's pages twice and says what differs.
 struct TemplateDifference {
     private let session: Session
-    private let old: Renderer
-    private let new: Renderer
+    private let old: TemplateRenderer
+    private let new: TemplateRenderer
 
     /// Opens the fonts of both.
     init(session: Session, old: CheckedTemplate, new: CheckedTemplate) throws(Diagnostics) {
         self.session = session
-        self.old = try Renderer(old)
-        self.new = try Renderer(new)
+        self.old = try TemplateRenderer(old)
+        self.new = try TemplateRenderer(new)
     }
 
     private var words: ChangeWords { ChangeWords(language: session.language) }

@@ -14,7 +14,7 @@ struct PrintedRun {
     let data: String
     let folder: String
     let purpose: Purpose
-    let format: Renderer.Format
+    let format: DocumentFormat
     let day: CivilDate?
     let isResumed: Bool
     let workers: Int

@@ -7,7 +7,7 @@ import GabaritPrimitives
 
 /// Sets the records of a run, up to their pages; one belongs to one worker.
 final class RecordSetter {
-    let renderer: Renderer
+    let renderer: TemplateRenderer
     private let choice: TemplateChoice
     private let candidate: TemplateChoice.Candidate
     private let recipe: String
@@ -26,7 +26,7 @@ final class RecordSetter {
         _ template: CheckedTemplate, of choice: TemplateChoice, candidate: TemplateChoice.Candidate, recipe: String,
         purpose: Purpose, day: CivilDate?, fontPrograms: FontPrograms, sheet: Sheet
     ) throws(Diagnostics) {
-        renderer = try Renderer(template, compression: .fast, fontPrograms: fontPrograms, sheet: sheet)
+        renderer = try TemplateRenderer(template, compression: .fast, fontPrograms: fontPrograms, sheet: sheet)
         self.choice = choice
         self.candidate = candidate
         self.recipe = recipe
@@ -42,7 +42,7 @@ final class RecordSetter {
                 line: record.line, template: template.label, contract: template.contractDigest, recipe: recipe,
                 record: SHA256(of: record.bytes).hexadecimal))
         do throws(Diagnostics) {
-            let json = try Renderer.parse(record.bytes)
+            let json = try JSONValue(parsing: record.bytes)
             let meant = try day == nil ? choice.candidate(of: json) : choice.candidate(on: day)
             guard meant.index == candidate.index else {
                 throw Diagnostics([

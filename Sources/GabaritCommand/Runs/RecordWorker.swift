@@ -11,7 +11,7 @@ struct RecordJob: Sendable {
     let templates: [CheckedTemplate]
     let folder: String
     let purpose: Purpose
-    let format: Renderer.Format
+    let format: DocumentFormat
     let day: CivilDate?
     let attachesData: Bool
     let fontPrograms: FontPrograms
@@ -47,7 +47,7 @@ struct RecordJob: Sendable {
 actor RecordWorker {
     private let job: RecordJob
     private let recipes: [String]
-    private var renderers: [Int: Renderer] = [:]
+    private var renderers: [Int: TemplateRenderer] = [:]
 
     /// Opens the worker's fonts for the last version, which most records mean.
     init(_ job: RecordJob) throws(Diagnostics) {
@@ -56,12 +56,13 @@ actor RecordWorker {
         if let last = job.templates.first { renderers[0] = try Self.renderer(of: last, job) }
     }
 
-    private static func renderer(of template: CheckedTemplate, _ job: RecordJob) throws(Diagnostics) -> Renderer {
-        try Renderer(template, compression: .fast, fontPrograms: job.fontPrograms, sheet: job.sheet)
+    private static func renderer(of template: CheckedTemplate, _ job: RecordJob) throws(Diagnostics) -> TemplateRenderer
+    {
+        try TemplateRenderer(template, compression: .fast, fontPrograms: job.fontPrograms, sheet: job.sheet)
     }
 
     /// The renderer of a version.
-    private func renderer(_ index: Int) throws(Diagnostics) -> Renderer {
+    private func renderer(_ index: Int) throws(Diagnostics) -> TemplateRenderer {
         if let renderer = renderers[index] { return renderer }
         let renderer = try Self.renderer(of: job.templates[index], job)
         renderers[index] = renderer
@@ -74,7 +75,7 @@ actor RecordWorker {
         let json: JSONValue
         let index: Int
         do {
-            json = try Renderer.parse(record)
+            json = try JSONValue(parsing: record)
             index = try (job.day == nil ? job.choice.candidate(of: json) : job.choice.candidate(on: job.day)).index
         } catch {
             var outcome = RecordJob.Outcome(entry: entry(line, digest, index: 0), diagnostics: [])

@@ -6,7 +6,7 @@ import GabaritPrimitives
 /// The digest of all that a file of a run follows from besides its record.
 enum RunRecipe {
     static func digest(
-        _ template: CheckedTemplate, purpose: Purpose, format: Renderer.Format, attachesData: Bool,
+        _ template: CheckedTemplate, purpose: Purpose, format: DocumentFormat, attachesData: Bool,
         fontPrograms: FontPrograms, sheet: Sheet, isOneFile: Bool = false
     ) -> String {
         var choices = (attachesData ? " attached" : "") + (fontPrograms == .whole ? " whole" : "")

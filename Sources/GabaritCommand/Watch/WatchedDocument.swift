@@ -1,4 +1,5 @@
 import ArgumentParser
+import Gabarit
 import GabaritLanguage
 import GabaritPrimitives
 

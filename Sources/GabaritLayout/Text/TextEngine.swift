@@ -20,6 +20,8 @@ public final class TextEngine {
     }
 
     let world: FontWorld
+    /// Whether what is being set is still wanted.
+    var isWanted: () -> Bool = { true }
     private let shaper: Shaper
     private var paragraphs: BoundedCache<Key, Paragraph>
 
@@ -60,6 +62,7 @@ public final class TextEngine {
     ) throws(LayoutError) -> Paragraph {
         let key = Key(inlines: inlines, style: style, link: link, pages: pages)
         if let known = paragraphs.value(for: key) { return known }
+        guard isWanted() else { throw .stopped }
         var collector = PieceCollector(link: link, pages: pages)
         collector.append(inlines, style: style)
         let bytes = Array(collector.text.utf8)

@@ -173,7 +173,7 @@ struct PagesComparisonTests {
     @Test(arguments: HouseSample.all) func `every document of the house is read back from what is written down`(
         _ sample: HouseSample
     ) throws {
-        let renderer = try Renderer(try sample.load())
+        let renderer = try TemplateRenderer(try sample.load())
         let text = try renderer.golden(of: try sample.bytes())
         let dump = try #require(PagesDump(text))
         #expect(PagesComparison(dump, dump).isEmpty)

@@ -90,6 +90,7 @@ enum MadeDiagnostics {
             ("", RenderingMessages.diagnostic(.image(.damaged, at: place))),
             ("", RenderingMessages.diagnostic(.oversized(width: 40_000, height: 30_000))),
             ("", RenderingMessages.diagnostic(.finish(.unknownShape(.structure)))),
+            ("", RenderingMessages.diagnostic(.stopped)),
             ("", RenderingMessages.diagnostic(.output(FileError(.write, path: "avis.pdf", code: 28)))),
         ]
     }

@@ -115,7 +115,7 @@ struct HouseFitTests {
 
     @Test(arguments: HouseSample.templates) func `what is proved never overflows`(_ name: String) throws {
         let draft = try Self.draft(name)
-        let renderer = try Renderer(try #require(try HouseFonts.catalogue().load(name).template))
+        let renderer = try TemplateRenderer(try #require(try HouseFonts.catalogue().load(name).template))
         let contract = draft.template.contract
         let corners = SampleGenerator.cornerCount(of: contract)
         let most = HouseSample.largest(of: contract)

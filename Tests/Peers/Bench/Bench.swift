@@ -64,13 +64,13 @@ import Synchronization
         return (path(above: 1), path(above: 3) + "/Fonts/fonts.lock")
     }
 
-    private func renderer(of template: CheckedTemplate) throws -> Renderer {
-        try Renderer(
+    private func renderer(of template: CheckedTemplate) throws -> TemplateRenderer {
+        try TemplateRenderer(
             template, form: call.form, compression: .answered(by: gabarit_cairo_deflate),
             fontPrograms: call.fontPrograms)
     }
 
-    private static func letter(of record: [UInt8], _ renderer: Renderer) throws -> [UInt8] {
+    private static func letter(of record: [UInt8], _ renderer: TemplateRenderer) throws -> [UInt8] {
         try renderer.render(try renderer.decode(record), purpose: .live).bytes
     }
 
@@ -139,7 +139,7 @@ import Synchronization
         _ = try file.finish()
     }
 
-    fileprivate static func pages(of record: [UInt8], _ renderer: Renderer) throws -> Pages {
+    fileprivate static func pages(of record: [UInt8], _ renderer: TemplateRenderer) throws -> Pages {
         try renderer.pages(of: renderer.content(of: try renderer.decode(record), purpose: .live))
     }
 
@@ -159,9 +159,9 @@ import Synchronization
 
 /// Renderers that set records side by side, each by one thread at a time.
 private struct UncheckedSetters: @unchecked Sendable {
-    let renderers: [Renderer]
+    let renderers: [TemplateRenderer]
 
-    init(_ renderers: [Renderer]) { self.renderers = renderers }
+    init(_ renderers: [TemplateRenderer]) { self.renderers = renderers }
 
     /// Sets records, in their order.
     func pages(of records: [[UInt8]]) throws -> [Pages] {

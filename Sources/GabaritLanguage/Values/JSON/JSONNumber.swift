@@ -6,6 +6,17 @@ public struct JSONNumber: Hashable, Sendable {
     /// Wraps text that the grammar admits.
     init(text: String) { self.text = text }
 
+    /// Writes a whole number.
+    public init(_ number: some BinaryInteger) { text = String(number) }
+
+    /// Takes a number as it is written, `12.50`; nothing where the grammar of RFC 8259 has no such number.
+    public init?(_ text: String) {
+        guard case .number(let number) = (try? JSONReader.parse(Array(text.utf8)))?.kind, number.text == text else {
+            return nil
+        }
+        self = number
+    }
+
     /// What a number is as a whole number.
     public enum Whole: Hashable, Sendable {
         /// A whole number of 64 bits: `12`, but `1.0`, `1e2` and `100e-2` as well.

@@ -1,0 +1,95 @@
+internal import GabaritLayout
+public import GabaritPrimitives
+internal import Synchronization
+
+/// The templates of a folder in service: all of them checked, and taken anew when they change on disk.
+///
+/// A change is seen whole or not at all: who asks gets one snapshot of it. A template that is broken on disk keeps its last good
+/// state in service, and the snapshot says why. It may be used from any number of tasks; asking costs a lock.
+public final class LiveCatalogue: Sendable {
+    private let root: TemplateRoot
+    private let lockPaths: [String]
+    private let current: Mutex<CatalogueSnapshot>
+    /// One reload at a time; readers do not wait for it.
+    private let reloading = Mutex<Void>(())
+
+    /// What a reload did.
+    public struct Change: Sendable {
+        /// The names whose templates are others than before, or new, or gone, sorted.
+        public var names: [String]
+        /// What is wrong on disk.
+        public var problems: [CatalogueSnapshot.Problem]
+    }
+
+    /// Opens a folder with the faces of some locks, and checks everything: some seconds for a dozen templates.
+    ///
+    /// Templates with errors do not keep others from being served.
+    /// - Throws: `Diagnostics` where the folder or a lock cannot be read, or a face is not what its lock says.
+    public init(templates path: String, fontLocks: [String]) throws(Diagnostics) {
+        do { root = try TemplateRoot(path) } catch { throw Diagnostics([error.diagnostic]) }
+        lockPaths = fontLocks
+        let lock = try Self.lock(fontLocks)
+        current = Mutex(CatalogueLoader(Catalogue(root: root, lock: lock)).snapshot(after: CatalogueSnapshot()))
+    }
+
+    /// What is served now.
+    public var snapshot: CatalogueSnapshot { current.withLock { $0 } }
+
+    /// The template of a name, an alias or `name@version`, as it is served now.
+    ///
+    /// - Throws: `Diagnostics` where there is none.
+    public func template(_ name: String) throws(Diagnostics) -> ServedTemplate { try snapshot.template(name) }
+
+    /// Takes the templates as they are on disk; who asks meanwhile gets what was served before.
+    ///
+    /// Templates that have not changed are not checked again. Where a face or its lock is not right, all stays as it was.
+    @discardableResult
+    public func reload() -> Change {
+        reloading.withLock { _ in
+            let before = snapshot
+            var next: CatalogueSnapshot
+            do throws(Diagnostics) {
+                next = CatalogueLoader(Catalogue(root: root, lock: try Self.lock(lockPaths))).snapshot(after: before)
+            } catch {
+                next = before
+                var findings = Findings()
+                findings.add(error.all)
+                next.problems = [CatalogueSnapshot.Problem(name: "", findings: findings, isServed: true)]
+            }
+            let names = next.names(differingFrom: before)
+            if !names.isEmpty { next.generation += 1 }
+            current.withLock { $0 = next }
+            return Change(names: names, problems: next.problems)
+        }
+    }
+
+    /// Looks at the folder and the locks every so often, and reloads once what has changed is no longer being written; until the task is
+    /// cancelled.
+    ///
+    /// `changed` is told of each reload.
+    @concurrent
+    public func watch(
+        every pause: Duration = .seconds(1), changed: @Sendable (Change) -> Void = { _ in }
+    ) async {
+        var known = stamps()
+        while (try? await Task.sleep(for: pause)) != nil {
+            let now = stamps()
+            guard now != known else { continue }
+            guard (try? await Task.sleep(for: min(pause, .milliseconds(200)))) != nil else { return }
+            // Files are looked at before they are read, so that what is saved meanwhile is seen the next time.
+            let settled = stamps()
+            guard settled == now else { continue }
+            known = settled
+            changed(reload())
+        }
+    }
+
+    private func stamps() -> [FileStamps] { [FileStamps(below: root.path), FileStamps(of: Set(lockPaths))] }
+
+    private static func lock(_ paths: [String]) throws(Diagnostics) -> FontLock {
+        let lock = try FontLock(paths: paths)
+        let problems = lock.problems()
+        guard problems.isEmpty else { throw Diagnostics(problems) }
+        return lock
+    }
+}
