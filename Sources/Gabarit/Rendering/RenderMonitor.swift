@@ -5,6 +5,13 @@ import Metrics
 
 /// Counts and logs what a renderer does; templates, numbers and codes alone, never a datum.
 struct RenderMonitor: Sendable {
+    /// What is counted of a document.
+    struct Counts: Sendable {
+        var pages: Int
+        /// The bytes of its file; none where it shares one with others.
+        var bytes: Int?
+    }
+
     private let logger: Logger
     private let factory: any MetricsFactory
     private let documentTime: Timer
@@ -24,7 +31,7 @@ struct RenderMonitor: Sendable {
 
     /// What came of a document.
     func note(
-        _ outcome: Result<Rendered, RenderError>, of request: RenderRequest, waited: Duration, took time: Duration
+        _ outcome: Result<Counts, RenderError>, of request: RenderRequest, waited: Duration, took time: Duration
     ) {
         let name = request.template.name
         let word: String
@@ -33,11 +40,12 @@ struct RenderMonitor: Sendable {
         switch outcome {
         case .success(let document):
             word = "made"
-            metadata["version"] = "\(document.template)"
             metadata["pages"] = "\(document.pages)"
-            metadata["bytes"] = "\(document.bytes.count)"
             count(document.pages, "gabarit_pages_total", [("template", name)])
-            count(document.bytes.count, "gabarit_bytes_total", [("template", name)])
+            if let bytes = document.bytes {
+                metadata["bytes"] = "\(bytes)"
+                count(bytes, "gabarit_bytes_total", [("template", name)])
+            }
             documentTime.record(duration: time)
         case .failure(let error):
             word = error.outcome

@@ -1,4 +1,5 @@
 public import GabaritExport
+import GabaritPages
 import GabaritPrimitives
 import Glibc
 public import Logging
@@ -18,6 +19,11 @@ public final class Renderer: Sendable {
     private let workers: [RenderWorker]
     private let queue: WorkerQueue
     private let monitor: RenderMonitor
+    /// How files are written.
+    let writing: RenderWorker.Writing
+
+    /// How many workers it has.
+    public var workerCount: Int { workers.count }
 
     /// Makes a renderer; its workers open fonts when they are first needed, or by ``warmUp(_:)``.
     ///
@@ -29,9 +35,9 @@ public final class Renderer: Sendable {
         metrics: any MetricsFactory = MetricsSystem.factory
     ) {
         let count = max(workers ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1)
-        let writing = RenderWorker.Writing(compression: compression, fontPrograms: fontPrograms, limits: limits)
+        writing = RenderWorker.Writing(compression: compression, fontPrograms: fontPrograms, limits: limits)
         self.limits = limits
-        self.workers = (0..<count).map { RenderWorker($0, writing) }
+        self.workers = (0..<count).map { [writing] number in RenderWorker(number, writing) }
         queue = WorkerQueue(workers: count, limit: limits.waiting)
         monitor = RenderMonitor(logger, metrics)
     }
@@ -60,19 +66,42 @@ public final class Renderer: Sendable {
     public func render(
         _ request: RenderRequest, deadline: ContinuousClock.Instant? = nil
     ) async throws(RenderError) -> Rendered {
+        let outcome = await onWorker(request, deadline) { worker, ticket in
+            await worker.make(request, ticket)
+        } counts: {
+            RenderMonitor.Counts(pages: $0.pages, bytes: $0.bytes.count)
+        }
+        return try outcome.get()
+    }
+
+    /// Sets the pages of a document of a run, which is never too much to wait for.
+    func pages(_ request: RenderRequest) async -> Result<Pages, RenderError> {
+        await onWorker(request, isBounded: true) { worker, ticket in
+            await worker.set(request, ticket)
+        } counts: {
+            RenderMonitor.Counts(pages: $0.pages.count, bytes: nil)
+        }
+    }
+
+    /// Waits for a worker, has it do its work, and notes what came of it.
+    private func onWorker<Product: Sendable>(
+        _ request: RenderRequest, _ deadline: ContinuousClock.Instant? = nil, isBounded: Bool = false,
+        _ work: @Sendable (RenderWorker, RenderTicket) async -> Result<Product, RenderError>,
+        counts: (Product) -> RenderMonitor.Counts
+    ) async -> Result<Product, RenderError> {
         let start = ContinuousClock.now
-        let outcome: Result<Rendered, RenderError>
         var waited = Duration.zero
+        let outcome: Result<Product, RenderError>
         do throws(RenderError) {
             if case .json(let bytes) = request.record, bytes.count > limits.recordBytes {
                 throw .tooLarge(limit: limits.recordBytes)
             }
             let ticket = RenderTicket(deadline: deadline)
-            let number = try await queue.take(for: ticket)
+            let number = try await queue.take(for: ticket, isBounded: isBounded)
             monitor.observe(waiting: queue.waitingCount)
             waited = ContinuousClock.now - start
             outcome = await withTaskCancellationHandler {
-                await workers[number].make(request, ticket)
+                await work(workers[number], ticket)
             } onCancel: {
                 ticket.cancel()
             }
@@ -80,8 +109,9 @@ public final class Renderer: Sendable {
         } catch {
             outcome = .failure(error)
         }
-        monitor.note(outcome, of: request, waited: waited, took: ContinuousClock.now - start - waited)
-        return try outcome.get()
+        monitor.note(
+            outcome.map(counts), of: request, waited: waited, took: ContinuousClock.now - start - waited)
+        return outcome
     }
 
     /// Refuses what is asked for from now on and whoever waits, and returns when the documents in hand are made.

@@ -137,7 +137,9 @@ enum RenderingMessages {
                 en: "nobody waits for the document any more: its work was stopped"),
             hints: [
                 Diagnostic.Hint(
-                    Message(fr: "demandez-le de nouveau, avec plus de temps", en: "ask for it again, with more time"))
+                    Message(
+                        fr: "donnez-lui plus de temps, ou ajoutez des travailleurs",
+                        en: "give it more time, or add workers"))
             ])
     }
 

@@ -30,7 +30,7 @@ actor RenderWorker {
 
     init(_ number: Int, _ writing: Writing) {
         self.writing = writing
-        executor = WorkerExecutor(number)
+        executor = WorkerExecutor(named: "gabarit.worker.\(number)")
         renderers = BoundedCache(capacity: writing.limits.templates)
     }
 
@@ -38,6 +38,26 @@ actor RenderWorker {
     ///
     /// After a failure that is not the record's, the worker's fonts and memories are dropped: what comes next begins anew.
     func make(_ request: RenderRequest, _ ticket: RenderTicket) -> Result<Rendered, RenderError> {
+        perform(request, ticket) { renderer, value throws(Diagnostics) in
+            try renderer.render(
+                renderer.content(of: value, purpose: request.purpose), as: request.format,
+                attachments: request.attachesRecord ? [renderer.attachment(of: value)] : [],
+                while: { ticket.refusal == nil })
+        }
+    }
+
+    /// Sets the pages of a document; failures are as those of ``make(_:_:)``.
+    func set(_ request: RenderRequest, _ ticket: RenderTicket) -> Result<Pages, RenderError> {
+        perform(request, ticket) { renderer, value throws(Diagnostics) in
+            try renderer.pages(
+                of: renderer.content(of: value, purpose: request.purpose), while: { ticket.refusal == nil })
+        }
+    }
+
+    private func perform<Product>(
+        _ request: RenderRequest, _ ticket: RenderTicket,
+        _ work: (TemplateRenderer, Value) throws(Diagnostics) -> Product
+    ) -> Result<Product, RenderError> {
         if let refusal = ticket.refusal { return .failure(refusal) }
         let template: CheckedTemplate
         let json: JSONValue
@@ -51,32 +71,26 @@ actor RenderWorker {
             return .failure(.refused(error))
         }
         let tools: RenderTools
-        do throws(Diagnostics) { tools = try self.tools(for: template) } catch { return .failure(.failed(error)) }
+        do throws(Diagnostics) { tools = try self.tools(for: template) } catch { return failure(error) }
+        let renderer: TemplateRenderer
+        let value: Value
         do throws(Diagnostics) {
-            return try make(request, json, of: try renderer(of: template, request.sheet, with: tools), ticket)
+            renderer = try self.renderer(of: template, request.sheet, with: tools)
+            value = try renderer.decode(json)
         } catch {
             return .failure(.refused(error))
         }
+        do throws(Diagnostics) { return .success(try work(renderer, value)) } catch {
+            let codes = Set(error.all.map(\.code))
+            if codes.contains(RenderingMessages.stoppedCode), let refusal = ticket.refusal { return .failure(refusal) }
+            return codes.contains("layout.too-many-pages") ? .failure(.refused(error)) : failure(error)
+        }
     }
 
-    private func make(
-        _ request: RenderRequest, _ json: JSONValue, of renderer: TemplateRenderer, _ ticket: RenderTicket
-    ) throws(Diagnostics) -> Result<Rendered, RenderError> {
-        let value = try renderer.decode(json)
-        do throws(Diagnostics) {
-            let content = renderer.content(of: value, purpose: request.purpose)
-            let attachments = request.attachesRecord ? [renderer.attachment(of: value)] : []
-            return .success(
-                try renderer.render(
-                    content, as: request.format, attachments: attachments, while: { ticket.refusal == nil }))
-        } catch {
-            if error.all.contains(where: { $0.code == RenderingMessages.stoppedCode }), let refusal = ticket.refusal {
-                return .failure(refusal)
-            }
-            if error.all.contains(where: { $0.code == "layout.too-many-pages" }) { return .failure(.refused(error)) }
-            forget()
-            return .failure(.failed(error))
-        }
+    private func failure<Product>(_ diagnostics: Diagnostics) -> Result<Product, RenderError> {
+        tools = nil
+        renderers = BoundedCache(capacity: writing.limits.templates)
+        return .failure(.failed(diagnostics))
     }
 
     /// Opens the fonts of templates and makes an invented document of each, so that the first that is asked for finds them ready.
@@ -88,7 +102,6 @@ actor RenderWorker {
                 _ = try renderer.render(
                     try renderer.decode(Array(samples.nextJSON().utf8)), purpose: .specimen)
             } catch {
-                forget()
                 throw .failed(error)
             }
         }
@@ -116,10 +129,5 @@ actor RenderWorker {
             fontPrograms: writing.fontPrograms, limits: LayoutLimits(pages: writing.limits.pages))
         tools = (template.faces, template.patterns, made)
         return made
-    }
-
-    private func forget() {
-        tools = nil
-        renderers = BoundedCache(capacity: writing.limits.templates)
     }
 }

@@ -4,7 +4,7 @@ import Dispatch
 final class WorkerExecutor: SerialExecutor {
     private let queue: DispatchQueue
 
-    init(_ number: Int) { queue = DispatchQueue(label: "gabarit.worker.\(number)") }
+    init(named name: String) { queue = DispatchQueue(label: name) }
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)

@@ -28,8 +28,8 @@ final class WorkerQueue: Sendable {
     /// How many wait.
     var waitingCount: Int { state.withLock { $0.waiting.count } }
 
-    /// Takes a worker, as soon as there is one.
-    func take(for ticket: RenderTicket) async throws(RenderError) -> Int {
+    /// Takes a worker, as soon as there is one; whoever bounds itself waits beyond the limit.
+    func take(for ticket: RenderTicket, isBounded: Bool = false) async throws(RenderError) -> Int {
         let number = state.withLock { state in
             state.nextNumber += 1
             return state.nextNumber
@@ -38,7 +38,7 @@ final class WorkerQueue: Sendable {
         defer { alarm.withLock { $0?.cancel() } }
         return try await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                if let answer = answer(ticket, or: Waiter(number: number, continuation: continuation)) {
+                if let answer = answer(ticket, isBounded, or: Waiter(number: number, continuation: continuation)) {
                     continuation.resume(returning: answer)
                 } else if let deadline = ticket.deadline {
                     alarm.withLock {
@@ -57,12 +57,14 @@ final class WorkerQueue: Sendable {
     }
 
     /// What is answered at once; nothing where the waiter was put into the queue.
-    private func answer(_ ticket: RenderTicket, or waiter: Waiter) -> Result<Int, RenderError>? {
+    private func answer(
+        _ ticket: RenderTicket, _ isBounded: Bool, or waiter: Waiter
+    ) -> Result<Int, RenderError>? {
         state.withLock { state in
             if state.isClosed { return .failure(.shutDown) }
             if let refusal = ticket.refusal { return .failure(refusal) }
             if let worker = state.idle.popLast() { return .success(worker) }
-            guard state.waiting.count < limit else { return .failure(.overloaded) }
+            guard isBounded || state.waiting.count < limit else { return .failure(.overloaded) }
             state.waiting.append(waiter)
             return nil
         }
