@@ -23,18 +23,15 @@ struct RecordQueue {
     var bytesRead: Int { file.bytesRead }
 
     /// Reads until so many are waiting, or none are left.
-    mutating func fill(upTo count: Int, with read: (RecordFile) throws -> RecordFile.Record?) throws {
-        while waiting.count < count, left > 0, let record = try read(file) {
-            left -= 1
-            waiting.append(record)
-        }
+    mutating func fill(upTo count: Int, in session: Session) throws {
+        let more = try session.read(min(count - waiting.count, left), of: file)
+        left -= more.count
+        waiting += more
     }
 
     /// The next records, at most so many; none at the end.
-    mutating func take(
-        _ count: Int, with read: (RecordFile) throws -> RecordFile.Record?
-    ) throws -> [RecordFile.Record] {
-        try fill(upTo: count, with: read)
+    mutating func take(_ count: Int, in session: Session) throws -> [RecordFile.Record] {
+        try fill(upTo: count, in: session)
         defer { waiting = waiting.dropFirst(count) }
         return Array(waiting.prefix(count))
     }

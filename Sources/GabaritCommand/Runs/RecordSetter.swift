@@ -66,5 +66,5 @@ actor SettingWorker {
 
     init(_ setter: sending RecordSetter) { self.setter = setter }
 
-    func set(_ records: [RecordFile.Record]) -> [RecordSetter.Outcome] { records.map(setter.set) }
+    func set(_ record: RecordFile.Record) -> RecordSetter.Outcome { setter.set(record) }
 }

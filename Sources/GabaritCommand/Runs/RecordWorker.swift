@@ -69,7 +69,8 @@ actor RecordWorker {
     }
 
     /// Makes one record's file, or says why there is none.
-    func make(line: Int, record: [UInt8]) -> RecordJob.Outcome {
+    func make(_ record: RecordFile.Record) -> RecordJob.Outcome {
+        let (line, record) = (record.line, record.bytes)
         let digest = SHA256(of: record).hexadecimal
         let json: JSONValue
         let index: Int
