@@ -136,7 +136,7 @@ struct RenderCommand: AsyncParsableCommand {
         }
         // A pipe can be read once: the record that says which version is meant is handed on.
         let records = try session.openRecords(data)
-        let first = try session.read(1, of: records).first
+        let first = try session.read(records)
         let meant = day == nil ? first.flatMap { try? choice.candidate(of: $0.bytes) } : nil
         let candidate = try meant ?? session.candidate(of: choice, on: day)
         try await OneFileRun(

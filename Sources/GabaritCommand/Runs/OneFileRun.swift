@@ -25,9 +25,6 @@ struct OneFileRun {
     let fontPrograms: FontPrograms
     let sheet: Sheet
 
-    /// Records that a worker has in hand at once.
-    private static let window = 32
-
     /// Makes the files and the report of a first record, if there is one, and those that follow; ends the command with 1 where any
     /// record failed.
     func run(_ first: RecordFile.Record?, from records: RecordFile) async throws {
@@ -46,17 +43,17 @@ struct OneFileRun {
             volume += 1
             let path = split == nil ? output : VolumeName.path(output, volume)
             var queue = RecordQueue(first, from: records, limit: split ?? .max)
-            if let split, isResumed, !Interruption.isRequested {
-                try queue.fill(upTo: split, in: session)
+            if split != nil, isResumed, !Interruption.isRequested {
+                try queue.fill(in: session)
                 if let made = skipped(queue.records, path: path, in: report.earlier) {
                     for entry in made { try report.append(entry) }
                     tally.skip(made, file: path)
-                    next = try session.read(1, of: records).first
+                    next = try session.read(records)
                     continue
                 }
             }
             isCutShort = try await !makeVolume(path, of: &queue, setter, pool, &report, &tally, &progress)
-            next = try session.read(1, of: records).first
+            next = try session.read(records)
         }
         progress.clear()
         try report.finish(isCutShort: isCutShort)
@@ -84,24 +81,19 @@ struct OneFileRun {
         let run: PrintRun
         do throws(Diagnostics) { run = try setter.renderer.run(title: title, to: file) } catch { throw failure(error) }
         var entries: [RunReport.Entry] = []
+        func deliver(_ outcome: RecordSetter.Outcome) throws {
+            try add(outcome, to: run, &entries, &tally, &progress)
+            progress.reach(queue.bytesRead)
+        }
         var isWhole = true
         if pool.isEmpty {
-            while isWhole, let record = try queue.take(1, in: session).first {
+            while isWhole, let record = try queue.next(in: session) {
                 isWhole = !Interruption.isRequested
-                guard isWhole else { break }
-                try add(setter.set(record), to: run, &entries, &tally, &progress)
-                progress.reach(queue.bytesRead)
+                if isWhole { try deliver(setter.set(record)) }
             }
         } else {
-            var ahead = self.set(try queue.take(Self.window * pool.count, in: session), with: pool)
-            while isWhole, ahead.count > 0 {
-                let batch = ahead
-                ahead = self.set(try queue.take(Self.window * pool.count, in: session), with: pool)
-                let outcomes = await batch.outcomes.value
-                for outcome in outcomes { try add(outcome, to: run, &entries, &tally, &progress) }
-                progress.reach(queue.bytesRead)
-                isWhole = outcomes.count == batch.count
-            }
+            isWhole = try await RecordPipeline.run(
+                on: pool, next: { try queue.next(in: session) }, make: { await $0.set($1) }, deliver: deliver)
         }
         if run.documentCount > 0 {
             let digest: String
@@ -122,15 +114,6 @@ struct OneFileRun {
         return isWhole
     }
 
-    /// Sets records on all workers of a pool, while the caller goes on.
-    private func set(
-        _ records: [RecordFile.Record], with pool: [SettingWorker]
-    ) -> (count: Int, outcomes: Task<[RecordSetter.Outcome], Never>) {
-        (
-            records.count,
-            Task { await RecordBatch(records).outcomes(of: pool) { await $0.set($1) } }
-        )
-    }
     private func add(
         _ outcome: RecordSetter.Outcome, to run: PrintRun, _ entries: inout [RunReport.Entry], _ tally: inout RunTally,
         _ progress: inout ProgressBar

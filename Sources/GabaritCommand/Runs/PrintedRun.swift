@@ -25,9 +25,6 @@ struct PrintedRun {
     /// The report's name in the folder of the run.
     static let reportName = "report.ndjson"
 
-    /// Records that the workers have in hand at once, a worker.
-    private static let window = 32
-
     /// The name under which each file is written before it takes its own; the report's lock makes it this run's alone.
     private static let unfinishedName = "unfinished.part"
 
@@ -49,12 +46,10 @@ struct PrintedRun {
         var progress = ProgressBar(total: records.length ?? 0, countsRecords: false)
         var (made, failed) = (0, 0)
         var names: Set<String> = []
-        var isCutShort = false
-        while !isCutShort {
-            let batch = try session.read(Self.window * workers, of: records)
-            if batch.isEmpty { break }
-            let outcomes = await RecordBatch(batch).outcomes(of: pool) { await $0.make($1) }
-            for var outcome in outcomes {
+        let isWhole = try await RecordPipeline.run(
+            on: pool, next: { try session.read(records) }, make: { await $0.make($1) },
+            deliver: { outcome in
+                var outcome = outcome
                 try store(&outcome, besides: &names)
                 if outcome.entry.status == .failed {
                     failed += 1
@@ -64,15 +59,13 @@ struct PrintedRun {
                     made += 1
                 }
                 try report.append(outcome.entry)
-            }
-            progress.reach(records.bytesRead)
-            isCutShort = outcomes.count < batch.count
-        }
+                progress.reach(records.bytesRead)
+            })
         progress.clear()
-        try report.finish(isCutShort: isCutShort)
+        try report.finish(isCutShort: !isWhole)
         Session.writeError(
             session.text(CommandMessages.runSummary(made: made, failed: failed, folder: folder)) + "\n")
-        if isCutShort {
+        guard isWhole else {
             Session.writeError(session.text(CommandMessages.interrupted(resumes: true)) + "\n")
             throw ExitStatus.interrupted
         }

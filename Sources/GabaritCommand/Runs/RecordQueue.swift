@@ -22,17 +22,19 @@ struct RecordQueue {
     /// How many bytes of the file have been read.
     var bytesRead: Int { file.bytesRead }
 
-    /// Reads until so many are waiting, or none are left.
-    mutating func fill(upTo count: Int, in session: Session) throws {
-        let more = try session.read(min(count - waiting.count, left), of: file)
-        left -= more.count
-        waiting += more
+    /// Reads all that may be read.
+    mutating func fill(in session: Session) throws {
+        while left > 0, let record = try session.read(file) {
+            left -= 1
+            waiting.append(record)
+        }
     }
 
-    /// The next records, at most so many; none at the end.
-    mutating func take(_ count: Int, in session: Session) throws -> [RecordFile.Record] {
-        try fill(upTo: count, in: session)
-        defer { waiting = waiting.dropFirst(count) }
-        return Array(waiting.prefix(count))
+    /// The next record; nothing at the end.
+    mutating func next(in session: Session) throws -> RecordFile.Record? {
+        if let record = waiting.popFirst() { return record }
+        guard left > 0 else { return nil }
+        left -= 1
+        return try session.read(file)
     }
 }

@@ -8,17 +8,11 @@ extension Session {
         do { return try RecordFile(path) } catch { throw fail([error.diagnostic], status: ExitStatus.noInput) }
     }
 
-    /// The next records, at most so many; none at the end.
+    /// The next record; nothing at the end.
     ///
-    /// Ends the command where they cannot be read.
-    func read(_ count: Int, of file: RecordFile) throws -> [RecordFile.Record] {
-        var records: [RecordFile.Record] = []
-        do {
-            while records.count < count, let record = try file.next() { records.append(record) }
-        } catch {
-            throw fail([error.diagnostic], status: ExitStatus.noInput)
-        }
-        return records
+    /// Ends the command where it cannot be read.
+    func read(_ file: RecordFile) throws -> RecordFile.Record? {
+        do { return try file.next() } catch { throw fail([error.diagnostic], status: ExitStatus.noInput) }
     }
 
     /// Warns of files that stand where the run's do and are none of them, which may be sent for them.

@@ -14,6 +14,7 @@ struct LetterRun {
 
     static let template = "attestation-simplifiee"
 
+    let template: String
     let kind: Kind
     let workers: Int
     let command: Command
@@ -21,11 +22,14 @@ struct LetterRun {
     let folder: URL
 
     /// Writes the records of a run; its files go into a folder below the command's.
-    init(_ kind: Kind, records: [String] = Self.records(20), workers: Int = 1, folder: String = "out") throws {
+    init(
+        _ kind: Kind, records: [String] = Self.records(20), workers: Int = 1, template: String = Self.template
+    ) throws {
+        self.template = template
         self.kind = kind
         self.workers = workers
         command = try Command()
-        self.folder = command.folder.appendingPathComponent(folder)
+        self.folder = command.folder.appendingPathComponent("out")
         try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
         try write(records)
     }
@@ -44,7 +48,7 @@ struct LetterRun {
     /// The words of the call, but for the program.
     func arguments(data: String = "d.ndjson", _ more: [String] = []) -> [String] {
         let output = kind == .volumes ? folder.path + "/run.pdf" : folder.path
-        let words = ["render", Self.template, "--data", data, "-o", output, "--workers", "\(workers)", "--lang", "en"]
+        let words = ["render", template, "--data", data, "-o", output, "--workers", "\(workers)", "--lang", "en"]
         return words + (kind == .volumes ? ["--one-file", "--split", "4"] : []) + more
     }
 
