@@ -55,6 +55,7 @@ struct OneFileRun {
             isCutShort = try await !makeVolume(path, of: &queue, setter, pool, &report, &tally, &progress)
             next = try session.read(records)
         }
+        isCutShort = isCutShort || records.isCutShort
         progress.clear()
         try report.finish(isCutShort: isCutShort)
         let summary = CommandMessages.runSummary(
@@ -93,7 +94,8 @@ struct OneFileRun {
             }
         } else {
             isWhole = try await RecordPipeline.run(
-                on: pool, next: { try queue.next(in: session) }, make: { await $0.set($1) }, deliver: deliver)
+                on: pool, isReady: { queue.isReady }, next: { try queue.next(in: session) }, make: { await $0.set($1) },
+                deliver: deliver)
         }
         if run.documentCount > 0 {
             let digest: String

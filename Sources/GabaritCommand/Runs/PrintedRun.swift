@@ -46,8 +46,8 @@ struct PrintedRun {
         var progress = ProgressBar(total: records.length ?? 0, countsRecords: false)
         var (made, failed) = (0, 0)
         var names: Set<String> = []
-        let isWhole = try await RecordPipeline.run(
-            on: pool, next: { try session.read(records) }, make: { await $0.make($1) },
+        let isMade = try await RecordPipeline.run(
+            on: pool, isReady: { records.isReady }, next: { try session.read(records) }, make: { await $0.make($1) },
             deliver: { outcome in
                 var outcome = outcome
                 try store(&outcome, besides: &names)
@@ -61,6 +61,7 @@ struct PrintedRun {
                 try report.append(outcome.entry)
                 progress.reach(records.bytesRead)
             })
+        let isWhole = isMade && !records.isCutShort
         progress.clear()
         try report.finish(isCutShort: !isWhole)
         Session.writeError(

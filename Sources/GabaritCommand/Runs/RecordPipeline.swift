@@ -12,11 +12,12 @@ enum RecordPipeline {
     /// Makes something of each record; gives whether that was so of all, or a worker gave nothing, which ends the run.
     ///
     /// - Parameters:
+    ///   - isReady: whether the next record can be read without waiting; while it cannot, what is being made is handed over.
     ///   - next: reads the next record; nothing at the end.
     ///   - make: what a worker makes of a record; nothing where it is asked to end.
     ///   - deliver: takes what was made, in order and without a gap, up to the end.
     static func run<Worker: Sendable, Outcome: Sendable>(
-        on pool: [Worker], next: () throws -> RecordFile.Record?,
+        on pool: [Worker], isReady: () -> Bool, next: () throws -> RecordFile.Record?,
         make: @escaping @Sendable (Worker, RecordFile.Record) async -> Outcome?, deliver: (Outcome) throws -> Void
     ) async throws -> Bool {
         try await withThrowingTaskGroup(of: (place: Int, worker: Worker, outcome: Outcome?).self) { group in
@@ -26,7 +27,9 @@ enum RecordPipeline {
             var free = Array(repeatElement(pool, count: depth).joined())
             var (isAtEnd, isCutShort) = (false, false)
             while true {
-                while !isAtEnd, !isCutShort, taken < delivered + window, let worker = free.popLast() {
+                while !isAtEnd, !isCutShort, taken < delivered + window, group.isEmpty || isReady(),
+                    let worker = free.popLast()
+                {
                     guard let record = try next() else {
                         isAtEnd = true
                         break

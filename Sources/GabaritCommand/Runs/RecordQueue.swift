@@ -22,6 +22,9 @@ struct RecordQueue {
     /// How many bytes of the file have been read.
     var bytesRead: Int { file.bytesRead }
 
+    /// Whether the next record, or the end, is there already.
+    var isReady: Bool { !waiting.isEmpty || left == 0 || file.isReady }
+
     /// Reads all that may be read.
     mutating func fill(in session: Session) throws {
         while left > 0, let record = try session.read(file) {

@@ -5,7 +5,9 @@ import GabaritPrimitives
 extension Session {
     /// Opens a file of records; ends the command where that is not possible.
     func openRecords(_ path: String) throws -> RecordFile {
-        do { return try RecordFile(path) } catch { throw fail([error.diagnostic], status: ExitStatus.noInput) }
+        do { return try RecordFile(path, until: { Interruption.isRequested }) } catch {
+            throw fail([error.diagnostic], status: ExitStatus.noInput)
+        }
     }
 
     /// The next record; nothing at the end.

@@ -18,7 +18,7 @@ import Testing
             let second = Shell.run(Command.program, run.arguments(more), folder: run.command.folder)
             #expect(second.status == 73)
             #expect(second.errors.contains("is being written by another process [file.busy]"), "\(second.errors)")
-            #expect(run.files().isEmpty)
+            #expect(run.files().count <= 1, "the second has made files")
         }
         pipe.give(LetterRun.records(20).dropFirst().joined(separator: "\n"), to: first)
         pipe.close()

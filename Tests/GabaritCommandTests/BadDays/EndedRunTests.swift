@@ -80,4 +80,23 @@ import Testing
         #expect([75, 128 + SIGTERM].contains(process.wait()))
         #expect(run.files().count < 400)
     }
+
+    @Test(arguments: LetterRun.Kind.allCases, [1, 2])
+    func `a run that waits for records ends when it is asked to, with those that came`(
+        _ kind: LetterRun.Kind, _ workers: Int
+    ) throws {
+        let run = try LetterRun(kind, workers: workers)
+        let (whole, _) = try run.undisturbed()
+        let pipe = try Pipe(run.command.folder.appendingPathComponent("pipe.ndjson"))
+        let process = try run.start(data: "pipe.ndjson")
+        // The last is cut off in the middle: it is no record yet.
+        let came = LetterRun.records(20)[..<8].joined(separator: "\n") + "\n" + LetterRun.records(9)[8].prefix(50)
+        pipe.give(came, to: process)
+        while run.files().count < (kind == .folder ? 8 : 2), process.isRunning { usleep(1000) }
+        process.send(SIGTERM)
+        #expect(process.wait() == 75, "\(run.errors)")
+        #expect(run.report().count == 8)
+        #expect(run.files() == whole.filter { run.files().keys.contains($0.key) })
+        try run.expectRecovery(to: whole)
+    }
 }

@@ -6,7 +6,7 @@ import Testing
 struct LetterRun {
     /// The two kinds of run.
     enum Kind: CaseIterable {
-        /// `--one-file --split 4`.
+        /// `--one-file --split 4`, or another number.
         case volumes
         /// One file a record.
         case folder
@@ -15,6 +15,8 @@ struct LetterRun {
     static let template = "attestation-simplifiee"
 
     let template: String
+    /// How many records a volume has.
+    let split: Int
     let kind: Kind
     let workers: Int
     let command: Command
@@ -23,9 +25,11 @@ struct LetterRun {
 
     /// Writes the records of a run; its files go into a folder below the command's.
     init(
-        _ kind: Kind, records: [String] = Self.records(20), workers: Int = 1, template: String = Self.template
+        _ kind: Kind, records: [String] = Self.records(20), workers: Int = 1, template: String = Self.template,
+        split: Int = 4
     ) throws {
         self.template = template
+        self.split = split
         self.kind = kind
         self.workers = workers
         command = try Command()
@@ -49,7 +53,7 @@ struct LetterRun {
     func arguments(data: String = "d.ndjson", _ more: [String] = []) -> [String] {
         let output = kind == .volumes ? folder.path + "/run.pdf" : folder.path
         let words = ["render", template, "--data", data, "-o", output, "--workers", "\(workers)", "--lang", "en"]
-        return words + (kind == .volumes ? ["--one-file", "--split", "4"] : []) + more
+        return words + (kind == .volumes ? ["--one-file", "--split", "\(split)"] : []) + more
     }
 
     /// Makes the run, to its end.

@@ -19,10 +19,10 @@ import Testing
         let places = (0..<4).map { _ in Int.random(in: 2..<18, using: &random) }
         var killed = 0
         for place in places {
-            try run.write((0..<20).map { Self.record(lines: $0 == place ? 6000 : 2) })
+            try run.write((0..<20).map { Self.record(lines: $0 == place ? 2500 : 2) })
             let (whole, _) = try run.undisturbed()
             for _ in 0..<5 {
-                let group = try MemoryGroup(megabytes: Int.random(in: 7...16, using: &random))
+                let group = try MemoryGroup(megabytes: Int.random(in: 7...12, using: &random))
                 let outcome = run.run(under: group.joining)
                 group.remove()
                 #expect([0, 128 + SIGKILL].contains(outcome.status), "\(outcome.status): \(outcome.errors)")
