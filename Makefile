@@ -1,4 +1,5 @@
 # Two commands matter: `make demo` and `make test`. Both install what they need on Debian 12 (root, or sudo).
+# `make install` puts the command where the machine looks for it: PREFIX, below DESTDIR.
 
 JOBS ?= 2
 PACKAGES := libcairo2-dev libpango1.0-dev libfontconfig-dev libqrencode-dev libturbojpeg0-dev librsvg2-dev libdeflate-dev liblcms2-dev \
@@ -22,6 +23,23 @@ demo: packages
 
 build: packages
 	@$(RELEASE) --product gabarit
+
+# The command, its manual page and the completions of three shells, as argument-parser writes them from the command itself.
+# Another GABARIT is installed as it is.
+PREFIX ?= /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
+MANUAL := .build/manual
+install: $(if $(filter .build/release/gabarit,$(GABARIT)),build)
+	@swift build --package-path .build/checkouts/swift-argument-parser --scratch-path $(MANUAL) --product generate-manual \
+		-j $(JOBS) >$(MANUAL).log 2>&1 || { cat $(MANUAL).log; exit 1; }
+	@$(MANUAL)/debug/generate-manual $(GABARIT) --output-directory $(MANUAL) $(addprefix --date ,$(shell git log -1 --format=%cs 2>/dev/null))
+	install -D -m 755 $(GABARIT) $(DESTDIR)$(PREFIX)/bin/gabarit
+	install -D -m 644 $(MANUAL)/gabarit.1 $(SHARE)/man/man1/gabarit.1
+	install -D -m 644 Fonts/fonts.lock $(SHARE)/gabarit/Fonts/fonts.lock
+	@install -d $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(GABARIT) --generate-completion-script bash >$(SHARE)/bash-completion/completions/gabarit
+	$(GABARIT) --generate-completion-script zsh >$(SHARE)/zsh/site-functions/_gabarit
+	$(GABARIT) --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/gabarit.fish
 
 test: packages test-packages judges
 	@sh Tests/run.sh

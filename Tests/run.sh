@@ -1,5 +1,6 @@
 #!/bin/sh
-# The whole test run: format, unit and end-to-end tests, the judges of schemas, a package that uses the library, a short fuzz.
+# The whole test run: format, unit and end-to-end tests, the judges of schemas, a package that uses the library, the installation,
+# a short fuzz.
 set -eu
 jobs=${JOBS:-2}
 swift format lint --strict -r Sources Tests Package.swift
@@ -15,4 +16,5 @@ tail -1 "$log"
 sh Tests/Judges/schemas.sh
 .build/judges/bin/python3 Tests/Judges/openapi.py .build/debug/gabarit
 sh Tests/client.sh
+sh Tests/install.sh .build/debug/gabarit
 sh Tests/Fuzz/run.sh 2000

@@ -63,6 +63,37 @@ enum CommandMessages {
                 en: "ended as asked: the file is whole, and ends where the report does")
     }
 
+    /// What ended a run that can go on, with the way to do so.
+    static func stopped(_ diagnostic: Diagnostic) -> Diagnostic {
+        var diagnostic = diagnostic
+        diagnostic.hints.append(
+            Diagnostic.Hint(
+                Message(
+                    fr: "corrigez la cause, puis reprenez avec `--resume` : les fichiers faits sont entiers",
+                    en: "correct the cause, then go on with `--resume`: the files that were made are whole")))
+        return diagnostic
+    }
+
+    /// `file.left-over`: files beside those of a run, one at least.
+    static func leftOver(_ files: [String]) -> Diagnostic {
+        let (first, more) = (files.first ?? "", files.count - 1)
+        return Diagnostic(
+            "file.left-over", severity: .warning,
+            Message(
+                fr: more > 0
+                    ? "`\(first)` et \(more) autre\(more > 1 ? "s" : "") ne sont pas de ce tirage, mais à côté de ses fichiers"
+                    : "`\(first)` n'est pas de ce tirage, mais à côté de ses fichiers",
+                en: more > 0
+                    ? "`\(first)` and \(more) more stand beside the files of this run, and are none of them"
+                    : "`\(first)` stands beside the files of this run, and is none of them"),
+            hints: [
+                Diagnostic.Hint(
+                    Message(
+                        fr: "retirez ce qui reste d'un tirage plus ancien avant d'envoyer le dossier",
+                        en: "remove what is left of an earlier run before you send the folder"))
+            ])
+    }
+
     /// `run.other-version`.
     static func otherVersion(_ label: String, than expected: String) -> Diagnostic {
         Diagnostic(

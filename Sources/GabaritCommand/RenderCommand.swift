@@ -101,7 +101,8 @@ struct RenderCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let session = Session(options)
+        var session = Session(options)
+        session.holdsFonts = isRun
         guard isRun else {
             let document = OneDocument(
                 session: session, name: name, record: .file(data), tables: tables, output: output, format: format,
@@ -130,21 +131,20 @@ struct RenderCommand: AsyncParsableCommand {
     /// Makes one file of records that all mean the version of the first, or that of the day.
     private func runIntoOneFile(_ session: Session, _ catalogue: Catalogue, _ choice: TemplateChoice) async throws {
         let output = output ?? ""
-        if data != "-", Files.areSame(output, data) {
-            throw session.fail([CommandMessages.sameAsInput(output)], status: ExitStatus.cannotCreate)
+        for written in [output, VolumeName.report(output)] where data != "-" && Files.areSame(written, data) {
+            throw session.fail([CommandMessages.sameAsInput(written)], status: ExitStatus.cannotCreate)
         }
-        let first: [UInt8]?
-        do { first = try day == nil && data != "-" ? RecordFile(data).next()?.bytes : nil } catch {
-            throw session.fail([error.diagnostic], status: ExitStatus.noInput)
-        }
-        let meant = first.flatMap { try? choice.candidate(of: $0) }
+        // A pipe can be read once: the record that says which version is meant is handed on.
+        let records = try session.openRecords(data)
+        let first = try session.read(records)
+        let meant = day == nil ? first.flatMap { try? choice.candidate(of: $0.bytes) } : nil
         let candidate = try meant ?? session.candidate(of: choice, on: day)
         try await OneFileRun(
             session: session, choice: choice, candidate: candidate,
             template: try session.finish(candidate, in: catalogue),
-            data: data, output: output, split: split, purpose: purpose, day: day, isResumed: resume, workers: workers,
+            output: output, split: split, purpose: purpose, day: day, isResumed: resume, workers: workers,
             fontPrograms: embed, sheet: sheet
-        ).run()
+        ).run(first, from: records)
     }
 }
 

@@ -15,11 +15,14 @@ struct Session {
     let rootPath: String
     /// The locks of fonts.
     let lockPaths: [String]
+    /// Whether the files of fonts are held open, as a run of many documents wants it.
+    var holdsFonts = false
 
     /// Reads options and environment.
     init(_ options: SharedOptions) {
-        // A reader that closes the pipe is an error to tell, not a signal to die of.
+        // A reader that closes the pipe, and a file as large as it may be, are errors to tell, not signals to die of.
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         ProcessFonts.ignoreMachineFonts()
         style = options.style
         let environment = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Self.environment).first { !$0.isEmpty }
@@ -103,7 +106,12 @@ struct Session {
     /// Opens the fonts and compares them with their lock, those of some families to the byte; ends the command where they differ.
     func openFonts(digesting families: Set<String>? = nil) throws -> FontLock {
         let lock: FontLock
-        do { lock = try FontLock(paths: lockPaths) } catch { throw fail(error.all, status: ExitStatus.configuration) }
+        do {
+            let named = try FontLock(paths: lockPaths)
+            lock = holdsFonts ? named.holdingFiles() : named
+        } catch {
+            throw fail(error.all, status: ExitStatus.configuration)
+        }
         try compare(lock, digesting: families)
         return lock
     }

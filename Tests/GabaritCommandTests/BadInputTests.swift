@@ -61,33 +61,6 @@ struct BadInputTests {
         #expect(outcome.errors.contains("[json."), "\(outcome.errors)")
     }
 
-    @Test func `one bad line of a thousand never stops the others`() throws {
-        let command = try Command()
-        var lines = (0..<1000).map { Self.good.replacingOccurrences(of: "A7Q2M4X9", with: "A7Q2M\(1000 + $0)") }
-        lines[500] = "{"
-        try command.write(lines.joined(separator: "\n"), "d.ndjson")
-        let outcome = command(
-            "render", "attestation-simplifiee", "--data", "d.ndjson", "-o", "run", "--workers", "2", "--diagnostics",
-            "short")
-        #expect(outcome.status == 1)
-        #expect(outcome.errors.contains("501:"))
-        let files = try FileManager.default.contentsOfDirectory(
-            atPath: command.folder.appendingPathComponent("run").path)
-        #expect(files.filter { $0.hasSuffix(".pdf") }.count == 999)
-        let report = String(decoding: try #require(command.bytes("run/report.ndjson")), as: UTF8.self)
-        #expect(report.split(separator: "\n").count == 1000)
-        #expect(report.split(separator: "\n").filter { $0.contains("\"status\":\"failed\"") }.count == 1)
-        #expect(!report.contains("Goff"))
-        // A second call makes only what is missing, and says so.
-        lines[500] = Self.good
-        try command.write(lines.joined(separator: "\n"), "d.ndjson")
-        #expect(command("render", "attestation-simplifiee", "--data", "d.ndjson", "-o", "run", "--resume").status == 0)
-        let again = String(decoding: try #require(command.bytes("run/report.ndjson")), as: UTF8.self)
-        #expect(
-            again.split(separator: "\n").filter { $0.contains("\"status\":\"skipped\"") && $0.contains("\"pages\":1,") }
-                .count == 999)
-    }
-
     @Test func `two records never share a file`() throws {
         let command = try Command()
         try command.write(Self.good + "\n" + Self.good + "\n", "d.ndjson")

@@ -109,44 +109,6 @@ import Testing
         #expect(run(command, "--resume", "--lang", "en").errors.contains("40 made before"))
     }
 
-    @Test(arguments: [SIGKILL, SIGTERM])
-    func `a run that is ended at any instant leaves whole files, and goes on to the same bytes`(
-        _ signal: Int32
-    ) throws {
-        let command = try Command()
-        try command.write(Self.records(60).joined(separator: "\n"), "d.ndjson")
-        #expect(run(command).status == 0)
-        let whole = Self.volumes(command)
-        #expect(whole.count == 6)
-        var random = SystemRandomNumberGenerator()
-        var cut = 0
-        for _ in 0..<20 {
-            for name in whole.keys {
-                try? FileManager.default.removeItem(at: command.folder.appendingPathComponent(name))
-            }
-            try? FileManager.default.removeItem(at: command.folder.appendingPathComponent("run.report.ndjson"))
-            let process = try Shell.Running(
-                Command.program,
-                ["render", Self.name, "--data", "d.ndjson", "--one-file", "--split", "10", "-o", "run.pdf"],
-                folder: command.folder)
-            Thread.sleep(forTimeInterval: Double.random(in: 0.05...1.2, using: &random))
-            kill(process.identifier, signal)
-            let status = process.wait()
-            #expect([0, 75, 128 + signal].contains(status), "status \(status)")
-            if status != 0 { cut += 1 }
-            for (name, bytes) in Self.volumes(command) {
-                // SIGTERM closes a volume at the letter in hand: it is whole, and shorter.
-                if bytes == whole[name] { continue }
-                #expect(signal == SIGTERM && status == 75, "\(name)")
-                #expect(Shell.run("qpdf", ["--check", command.folder.appendingPathComponent(name).path]).status == 0)
-            }
-            #expect(run(command, "--resume").status == 0)
-            #expect(Self.volumes(command) == whole)
-            #expect(try command.leftovers().isEmpty)
-        }
-        #expect(cut > 3, "the instants missed the run")
-    }
-
     @Test func `a second run into the same file is told`() throws {
         let command = try Command()
         try command.write(Self.records(5).joined(separator: "\n"), "d.ndjson")

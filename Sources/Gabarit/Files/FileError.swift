@@ -31,6 +31,9 @@ public struct FileError: Error, Hashable, Sendable {
     /// Whether somebody else is writing the file.
     public var isBusy: Bool { operation == .write && code == EBUSY }
 
+    /// Whether a folder stands where the file was to be: a fault of this one file, not of the disk.
+    public var isOfFolder: Bool { operation == .write && code == EISDIR }
+
     /// Whether the file was longer than the reader takes.
     public var isTooLarge: Bool { code == EFBIG }
 

@@ -28,7 +28,9 @@ public enum Files {
     /// Writes a file under a temporary name beside it, then renames it: readers see the old file or the whole new one.
     ///
     /// The temporary file is removed where anything fails. A device or a pipe is written to as it is.
-    public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    ///
+    /// Whoever alone writes a folder may name the temporary file: what a process that died has left there is then written over.
+    public static func write(_ bytes: [UInt8], to path: String, through named: String? = nil) throws(FileError) {
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
             guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(.write, path: path, code: EISDIR) }
@@ -39,8 +41,9 @@ public enum Files {
             guard code == 0 else { throw FileError(.write, path: path, code: code) }
             return
         }
-        let temporary = "\(path).\(getpid())-\(UInt32.random(in: .min ... .max)).part"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        let temporary = named ?? "\(path).\(getpid())-\(UInt32.random(in: .min ... .max)).part"
+        let claim = named == nil ? O_EXCL : O_TRUNC | O_NOFOLLOW
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_CLOEXEC | claim, 0o644)
         guard descriptor >= 0 else { throw FileError(.write, path: path) }
         let code = writeAll(bytes, to: descriptor)
         let closed = close(descriptor)
@@ -79,6 +82,20 @@ public enum Files {
             offset += count
         }
         return 0
+    }
+
+    /// A path to a file as it is now, whatever is put in its place until the process ends; nothing where there is none to be had.
+    ///
+    /// It takes a descriptor, for good.
+    static func held(_ path: String) -> String? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        let held = "/proc/self/fd/\(descriptor)"
+        guard access(held, R_OK) == 0 else {
+            close(descriptor)
+            return nil
+        }
+        return held
     }
 
     /// Whether two paths name one existing file.

@@ -17,7 +17,11 @@ public final class NewFile: ByteSink {
     public private(set) var count = 0
 
     /// Begins a file; what is written of one that is never finished is removed, unless it is to be kept.
-    public init(_ path: String, keepsUnfinished: Bool = false) throws(FileError) {
+    ///
+    /// What an earlier process has left unfinished can be looked at, under the lock, before it is written over.
+    public init(
+        _ path: String, keepsUnfinished: Bool = false, lookingAtUnfinished look: () throws(FileError) -> Void = {}
+    ) throws(FileError) {
         self.path = path
         self.keepsUnfinished = keepsUnfinished
         var status = stat()
@@ -26,6 +30,9 @@ public final class NewFile: ByteSink {
         temporary = isSpecial ? nil : path + ".part"
         descriptor = try isSpecial ? Self.opened(path) : Self.held(path + ".part", for: path)
         checksum = g_checksum_new(G_CHECKSUM_SHA256)
+        guard temporary != nil else { return }
+        try look()
+        guard ftruncate(descriptor, 0) == 0 else { throw FileError(.write, path: path) }
     }
 
     deinit {
@@ -40,7 +47,7 @@ public final class NewFile: ByteSink {
         return descriptor
     }
 
-    /// Opens an empty file and locks it.
+    /// Opens a file and locks it.
     ///
     /// Between the opening and the lock another writer may have given the file its name, and ended: then it is no longer the one under
     /// the temporary name, must not be touched, and the next one is taken.
@@ -56,10 +63,7 @@ public final class NewFile: ByteSink {
             if fstat(descriptor, &mine) == 0, stat(temporary, &there) == 0, mine.st_ino == there.st_ino,
                 mine.st_dev == there.st_dev
             {
-                if ftruncate(descriptor, 0) == 0 { return descriptor }
-                let code = errno
-                close(descriptor)
-                throw FileError(.write, path: path, code: code)
+                return descriptor
             }
             close(descriptor)
         }

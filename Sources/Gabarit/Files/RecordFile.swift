@@ -22,14 +22,20 @@ public final class RecordFile {
     private var start = 0
     private var number = 0
     private var isAtEnd = false
+    private let isUnwanted: () -> Bool
+    /// Whether reading ended because nothing more was wanted, before the end.
+    public private(set) var isCutShort = false
     /// How many bytes have been read.
     public private(set) var bytesRead = 0
     /// How many bytes the file has; nothing where that is not known.
     public let length: Int?
 
     /// Opens a file, or standard input for `-`.
-    public init(_ path: String) throws(FileError) {
+    ///
+    /// While a pipe has nothing to read, it is asked ten times a second whether more is still wanted.
+    public init(_ path: String, until isUnwanted: @escaping () -> Bool = { false }) throws(FileError) {
         self.path = path
+        self.isUnwanted = isUnwanted
         descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError(.read, path: path) }
         length = Files.length(path)
@@ -64,8 +70,29 @@ public final class RecordFile {
             buffer.removeFirst(start)
             start = 0
             searched = buffer.count
+            guard waitForMore() else {
+                isCutShort = true
+                return nil
+            }
             try fill()
         }
+    }
+
+    /// Whether the next record, or the end, is there already: a pipe may keep its reader waiting.
+    public var isReady: Bool { isAtEnd || buffer[start...].contains(0x0A) || hasMore(within: 0) }
+
+    private func hasMore(within milliseconds: Int32) -> Bool {
+        var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        let count = poll(&wanted, 1, milliseconds)
+        return count > 0 || count < 0 && errno != EINTR
+    }
+
+    /// Waits for something to read, or for the end; gives false where nothing more is wanted.
+    private func waitForMore() -> Bool {
+        while !hasMore(within: 100) {
+            if isUnwanted() { return false }
+        }
+        return true
     }
 
     private func fill() throws(FileError) {

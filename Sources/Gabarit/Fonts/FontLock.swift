@@ -22,6 +22,15 @@ public struct FontLock: Sendable {
         public var bytes: Int
         /// The file's SHA-256 in hexadecimal.
         public var digest: String
+        /// The file as the lock names it, where it is held open and the face's own path is that of the open file.
+        private(set) var heldFile: String? = nil
+        /// The file as the lock names it.
+        public var file: String { heldFile ?? face.path }
+
+        fileprivate mutating func hold() {
+            guard let path = Files.held(face.path) else { return }
+            (heldFile, face.path) = (face.path, path)
+        }
     }
 
     /// One locked dictionary of hyphenation patterns.
@@ -38,13 +47,22 @@ public struct FontLock: Sendable {
         public var bytes: Int
         /// The file's SHA-256 in hexadecimal.
         public var digest: String
+        /// The file as the lock names it, where it is held open and the patterns' own path is that of the open file.
+        private(set) var heldFile: String? = nil
+        /// The file as the lock names it.
+        public var file: String { heldFile ?? patterns.path }
+
+        fileprivate mutating func hold() {
+            guard let path = Files.held(patterns.path) else { return }
+            (heldFile, patterns.path) = (patterns.path, path)
+        }
     }
 
     /// The faces, in the order of the file: their indices are the `Face/ID`s.
-    public let entries: [Entry]
+    public private(set) var entries: [Entry]
 
     /// The dictionaries, in the order of the file; where a language has several, the first counts.
-    public let dictionaries: [HyphenationEntry]
+    public private(set) var dictionaries: [HyphenationEntry]
 
     /// The patterns alone.
     public var patterns: [HyphenationPatterns] { dictionaries.map(\.patterns) }
@@ -65,6 +83,16 @@ public struct FontLock: Sendable {
         }
         self.entries = entries
         self.dictionaries = dictionaries
+    }
+
+    /// The lock over files that are held open until the process ends: an installer that puts others in their place changes nothing.
+    ///
+    /// For a command that makes many documents: each call takes a descriptor a file for good.
+    public func holdingFiles() -> FontLock {
+        var lock = self
+        for index in entries.indices { lock.entries[index].hold() }
+        for index in dictionaries.indices { lock.dictionaries[index].hold() }
+        return lock
     }
 
     private static func root(of path: String) throws(Diagnostics) -> JSONValue {

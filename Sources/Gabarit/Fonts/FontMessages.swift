@@ -25,8 +25,8 @@ enum FontMessages {
         Diagnostic(
             "fonts.different",
             Message(
-                fr: "la police `\(name(entry))` n'est pas celle du verrou : \(entry.face.path) a changé",
-                en: "face `\(name(entry))` is not the locked one: \(entry.face.path) has changed"),
+                fr: "la police `\(name(entry))` n'est pas celle du verrou : \(entry.file) a changé",
+                en: "face `\(name(entry))` is not the locked one: \(entry.file) has changed"),
             hints: install(entry))
     }
 
@@ -45,8 +45,8 @@ enum FontMessages {
         Diagnostic(
             "fonts.missing",
             Message(
-                fr: "la police `\(name(entry))` manque : \(entry.face.path) n'existe pas",
-                en: "face `\(name(entry))` is missing: \(entry.face.path) does not exist"),
+                fr: "la police `\(name(entry))` manque : \(entry.file) n'existe pas",
+                en: "face `\(name(entry))` is missing: \(entry.file) does not exist"),
             hints: install(entry))
     }
 
@@ -56,9 +56,9 @@ enum FontMessages {
             "hyphenation.different",
             Message(
                 fr: "le dictionnaire de coupure `\(entry.patterns.language)` n'est pas celui du verrou : "
-                    + "\(entry.patterns.path) a changé",
+                    + "\(entry.file) a changé",
                 en: "hyphenation dictionary `\(entry.patterns.language)` is not the locked one: "
-                    + "\(entry.patterns.path) has changed"),
+                    + "\(entry.file) has changed"),
             hints: install(entry.package, entry.version, french: "le"))
     }
 
@@ -68,9 +68,9 @@ enum FontMessages {
             "hyphenation.missing",
             Message(
                 fr:
-                    "le dictionnaire de coupure `\(entry.patterns.language)` manque : \(entry.patterns.path) n'existe pas",
+                    "le dictionnaire de coupure `\(entry.patterns.language)` manque : \(entry.file) n'existe pas",
                 en: "hyphenation dictionary `\(entry.patterns.language)` is missing: "
-                    + "\(entry.patterns.path) does not exist"),
+                    + "\(entry.file) does not exist"),
             hints: install(entry.package, entry.version, french: "le"))
     }
 

@@ -14,7 +14,6 @@ struct OneFileRun {
     let choice: TemplateChoice
     let candidate: TemplateChoice.Candidate
     let template: CheckedTemplate
-    let data: String
     /// The file, or the name that those of volumes follow from.
     let output: String
     /// The records of a volume; none where all are in one file.
@@ -26,103 +25,95 @@ struct OneFileRun {
     let fontPrograms: FontPrograms
     let sheet: Sheet
 
-    /// Records that a worker has in hand at once.
-    private static let window = 32
-
-    /// Makes the files and the report; ends the command with 1 where any record failed.
-    func run() async throws {
+    /// Makes the files and the report of a first record, if there is one, and those that follow; ends the command with 1 where any
+    /// record failed.
+    func run(_ first: RecordFile.Record?, from records: RecordFile) async throws {
         let start = ContinuousClock.now
         var tally = RunTally()
-        let records: RecordFile
-        do { records = try RecordFile(data) } catch {
-            throw session.fail([error.diagnostic], status: ExitStatus.noInput)
-        }
         let setter = try makeSetter()
         // One worker writes the file; others set records meanwhile.
         let pool = try (1..<workers).map { _ in SettingWorker(try makeSetter()) }
-        let earlier = try isResumed ? reported() : [:]
-        let report: NewFile
-        do { report = try NewFile(reportPath, keepsUnfinished: true) } catch {
-            throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
-        }
+        var report = try ReportFile(VolumeName.report(output), isResumed: isResumed, canGoOn: split != nil, in: session)
         Interruption.watch()
         var progress = ProgressBar(total: records.length ?? 0, countsRecords: false)
         var volume = 0
-        var next = try read(records)
-        while let first = next, !Interruption.isRequested {
+        var isCutShort = false
+        var next = first
+        while !isCutShort, let first = next {
             volume += 1
             let path = split == nil ? output : VolumeName.path(output, volume)
             var queue = RecordQueue(first, from: records, limit: split ?? .max)
-            if let split, isResumed {
-                try queue.fill(upTo: split, with: read)
-                if let made = skipped(queue.records, path: path, in: earlier) {
-                    for entry in made { try append(entry, to: report) }
-                    tally.skip(made)
-                    next = try read(records)
+            if split != nil, isResumed, !Interruption.isRequested {
+                try queue.fill(in: session)
+                if let made = skipped(queue.records, path: path, in: report.earlier) {
+                    for entry in made { try report.append(entry) }
+                    tally.skip(made, file: path)
+                    next = try session.read(records)
                     continue
                 }
             }
-            try await makeVolume(path, of: &queue, setter, pool, report, &tally, &progress)
-            next = try read(records)
+            isCutShort = try await !makeVolume(path, of: &queue, setter, pool, &report, &tally, &progress)
+            next = try session.read(records)
         }
+        isCutShort = isCutShort || records.isCutShort
         progress.clear()
-        do { try report.finish() } catch {
-            throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
-        }
+        try report.finish(isCutShort: isCutShort)
         let summary = CommandMessages.runSummary(
-            tally, seconds: (ContinuousClock.now - start).seconds, report: reportPath)
+            tally, seconds: (ContinuousClock.now - start).seconds, report: report.path)
         Session.writeError(session.text(summary) + "\n")
-        if Interruption.isRequested {
+        if isCutShort {
             Session.writeError(session.text(CommandMessages.interrupted(resumes: split != nil)) + "\n")
             throw ExitStatus.interrupted
         }
+        session.reportLeftOver(VolumeName.others(than: tally.standing, of: output, isSplit: split != nil))
         if tally.failed > 0 { throw ExitStatus.diagnostics }
     }
 
     // MARK: Volumes
 
-    /// Makes one file of the records of a queue.
+    /// Makes one file of the records of a queue; gives whether they were all reached before the run was asked to end.
     private func makeVolume(
         _ path: String, of queue: inout RecordQueue, _ setter: RecordSetter, _ pool: [SettingWorker],
-        _ report: NewFile, _ tally: inout RunTally, _ progress: inout ProgressBar
-    ) async throws {
+        _ report: inout ReportFile, _ tally: inout RunTally, _ progress: inout ProgressBar
+    ) async throws -> Bool {
         let file: NewFile
-        do { file = try NewFile(path) } catch {
-            throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
-        }
+        do { file = try NewFile(path) } catch { throw stopped(by: error) }
         let title = VolumeName.title(of: template, lines: queue.firstLine)
         let run: PrintRun
         do throws(Diagnostics) { run = try setter.renderer.run(title: title, to: file) } catch { throw failure(error) }
         var entries: [RunReport.Entry] = []
-        var set: Task<[RecordSetter.Outcome], Never>?
-        while true {
-            let batch = Interruption.isRequested ? [] : try queue.take(Self.window * max(pool.count, 1), with: read)
-            let following = pool.isEmpty || batch.isEmpty ? nil : Task { await Self.set(batch, with: pool) }
-            let outcomes: [RecordSetter.Outcome] =
-                if let set { await set.value } else if pool.isEmpty { batch.map(setter.set) } else { [] }
-            for outcome in outcomes { try add(outcome, to: run, &entries, &tally, &progress) }
+        func deliver(_ outcome: RecordSetter.Outcome) throws {
+            try add(outcome, to: run, &entries, &tally, &progress)
             progress.reach(queue.bytesRead)
-            set = following
-            if batch.isEmpty, set == nil { break }
         }
-        guard run.documentCount > 0 else {
-            for entry in entries { try append(entry, to: report) }
-            return
+        var isWhole = true
+        if pool.isEmpty {
+            while isWhole, let record = try queue.next(in: session) {
+                isWhole = !Interruption.isRequested
+                if isWhole { try deliver(setter.set(record)) }
+            }
+        } else {
+            isWhole = try await RecordPipeline.run(
+                on: pool, isReady: { queue.isReady }, next: { try queue.next(in: session) }, make: { await $0.set($1) },
+                deliver: deliver)
         }
-        let digest: String
-        do {
-            try run.finish()
-            digest = try file.finish()
-        } catch let error as Diagnostics {
-            throw failure(error)
-        } catch let error as FileError {
-            throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
+        if run.documentCount > 0 {
+            let digest: String
+            do {
+                try run.finish()
+                digest = try file.finish()
+            } catch let error as Diagnostics {
+                throw failure(error)
+            } catch let error as FileError {
+                throw stopped(by: error)
+            }
+            tally.add(file: path, bytes: file.count)
+            for index in entries.indices where entries[index].status == .done {
+                (entries[index].file, entries[index].digest) = (VolumeName.last(path), digest)
+            }
         }
-        tally.add(file: path, bytes: file.count)
-        for var entry in entries {
-            if entry.status == .done { (entry.file, entry.digest) = (VolumeName.last(path), digest) }
-            try append(entry, to: report)
-        }
+        for entry in entries { try report.append(entry) }
+        return isWhole
     }
 
     private func add(
@@ -148,26 +139,15 @@ struct OneFileRun {
     /// The data fit and the template is checked: whatever goes wrong is a defect of ours, or the disk.
     private func failure(_ error: Diagnostics) -> any Error {
         let isOfFile = error.all.contains { $0.code.hasPrefix("file.") }
-        return session.fail(
-            error.all, sources: template.template.sources,
-            status: isOfFile ? ExitStatus.cannotCreate : ExitStatus.defect)
+        guard isOfFile, split != nil else {
+            return session.fail(
+                error.all, sources: template.template.sources,
+                status: isOfFile ? ExitStatus.cannotCreate : ExitStatus.defect)
+        }
+        return session.fail(error.all.map(CommandMessages.stopped), status: ExitStatus.cannotCreate)
     }
 
-    /// Sets records on all workers of a pool; what comes of them is in their order.
-    private static func set(
-        _ batch: [RecordFile.Record], with pool: [SettingWorker]
-    ) async -> [RecordSetter.Outcome] {
-        let share = (batch.count + pool.count - 1) / pool.count
-        return await withTaskGroup(of: (Int, [RecordSetter.Outcome]).self) { group in
-            for (index, worker) in pool.enumerated() {
-                let part = Array(batch.dropFirst(index * share).prefix(share))
-                group.addTask { (index, await worker.set(part)) }
-            }
-            var parts: [(Int, [RecordSetter.Outcome])] = []
-            for await part in group { parts.append(part) }
-            return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
-        }
-    }
+    private func stopped(by error: FileError) -> any Error { failure(Diagnostics([error.diagnostic])) }
 
     private func makeSetter() throws -> RecordSetter {
         do throws(Diagnostics) {
@@ -179,34 +159,13 @@ struct OneFileRun {
         }
     }
 
-    // MARK: The report
-
-    private var reportPath: String { VolumeName.report(output) }
+    // MARK: What was made
 
     /// The digest of all that the files follow from besides their records.
     private var recipe: String {
         RunRecipe.digest(
             template, purpose: purpose, format: .pdf, attachesData: false, fontPrograms: fontPrograms, sheet: sheet,
             isOneFile: true)
-    }
-
-    private func read(_ records: RecordFile) throws -> RecordFile.Record? {
-        do { return try records.next() } catch { throw session.fail([error.diagnostic], status: ExitStatus.noInput) }
-    }
-
-    private func append(_ entry: RunReport.Entry, to report: NewFile) throws {
-        do { try report.write(entry.json) } catch {
-            throw session.fail([error.diagnostic], status: ExitStatus.cannotCreate)
-        }
-    }
-
-    /// What earlier runs made, by the reports of one that ended and of one that was cut off.
-    private func reported() throws -> [Int: RunReport.Made] {
-        var made: [Int: RunReport.Made] = [:]
-        for path in [reportPath, reportPath + ".part"] where Files.exists(path) {
-            made.merge(RunReport.made(in: try session.read(path))) { $1 }
-        }
-        return made
     }
 
     /// The entries of a volume that an earlier run made of the same records; nothing where it is to be made.

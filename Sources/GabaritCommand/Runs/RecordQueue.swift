@@ -22,20 +22,22 @@ struct RecordQueue {
     /// How many bytes of the file have been read.
     var bytesRead: Int { file.bytesRead }
 
-    /// Reads until so many are waiting, or none are left.
-    mutating func fill(upTo count: Int, with read: (RecordFile) throws -> RecordFile.Record?) throws {
-        while waiting.count < count, left > 0, let record = try read(file) {
+    /// Whether the next record, or the end, is there already.
+    var isReady: Bool { !waiting.isEmpty || left == 0 || file.isReady }
+
+    /// Reads all that may be read.
+    mutating func fill(in session: Session) throws {
+        while left > 0, let record = try session.read(file) {
             left -= 1
             waiting.append(record)
         }
     }
 
-    /// The next records, at most so many; none at the end.
-    mutating func take(
-        _ count: Int, with read: (RecordFile) throws -> RecordFile.Record?
-    ) throws -> [RecordFile.Record] {
-        try fill(upTo: count, with: read)
-        defer { waiting = waiting.dropFirst(count) }
-        return Array(waiting.prefix(count))
+    /// The next record; nothing at the end.
+    mutating func next(in session: Session) throws -> RecordFile.Record? {
+        if let record = waiting.popFirst() { return record }
+        guard left > 0 else { return nil }
+        left -= 1
+        return try session.read(file)
     }
 }

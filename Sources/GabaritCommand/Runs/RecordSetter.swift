@@ -66,5 +66,8 @@ actor SettingWorker {
 
     init(_ setter: sending RecordSetter) { self.setter = setter }
 
-    func set(_ records: [RecordFile.Record]) -> [RecordSetter.Outcome] { records.map(setter.set) }
+    /// Sets one record, or says why it cannot be; nothing where the run is asked to end.
+    func set(_ record: RecordFile.Record) -> RecordSetter.Outcome? {
+        Interruption.isRequested ? nil : setter.set(record)
+    }
 }

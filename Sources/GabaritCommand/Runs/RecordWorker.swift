@@ -69,8 +69,10 @@ actor RecordWorker {
         return renderer
     }
 
-    /// Makes one record's file, or says why there is none.
-    func make(line: Int, record: [UInt8]) -> RecordJob.Outcome {
+    /// Makes one record's file, or says why there is none; nothing where the run is asked to end.
+    func make(_ record: RecordFile.Record) -> RecordJob.Outcome? {
+        guard !Interruption.isRequested else { return nil }
+        let (line, record) = (record.line, record.bytes)
         let digest = SHA256(of: record).hexadecimal
         let json: JSONValue
         let index: Int

@@ -12,15 +12,21 @@ struct RunTally {
     private(set) var bytes = 0
     /// The files made now.
     private(set) var files: [String] = []
+    /// The names of the files that stand, made now or before.
+    private(set) var standing: Set<String> = []
 
     /// Counts a file.
     mutating func add(file: String, bytes: Int) {
         files.append(file)
+        standing.insert(VolumeName.last(file))
         self.bytes += bytes
     }
 
     /// Counts what an earlier run made.
-    mutating func skip(_ entries: [RunReport.Entry]) { skipped += entries.count }
+    mutating func skip(_ entries: [RunReport.Entry], file: String) {
+        skipped += entries.count
+        standing.insert(VolumeName.last(file))
+    }
 }
 
 extension Duration {

@@ -28,6 +28,8 @@ enum MadeDiagnostics {
             ("nothing like it", CommandMessages.unknownCode("x")),
             ("", CommandMessages.sameAsInput("demande.json")),
             ("", CommandMessages.duplicateName()),
+            ("", CommandMessages.leftOver(["lot/run-0003.pdf"])),
+            ("several", CommandMessages.leftOver(["lot/run-0003.pdf", "lot/run-0004.pdf", "lot/run-0005.pdf"])),
             ("", CommandMessages.otherVersion("tb06@2023", than: "tb06@2024")),
             ("", CommandMessages.badTemplateName("Avis_Loyer")),
             ("", CommandMessages.templateExists("Templates/avis/avis.gabarit")),
@@ -117,6 +119,10 @@ enum MadeDiagnostics {
             ("", FileMessages.failed(FileError(.write, path: "out/avis.pdf", code: 28))),
             ("", FileMessages.failed(FileError(.list, path: "Templates", code: 13))),
             ("", FileMessages.failed(FileError(.write, path: "out/tirage.pdf", code: 16))),
+            (
+                "in a run",
+                CommandMessages.stopped(FileMessages.failed(FileError(.write, path: "lot/run-0003.pdf", code: 28)))
+            ),
         ]
     }
 
