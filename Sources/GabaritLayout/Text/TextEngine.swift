@@ -21,14 +21,7 @@ public final class TextEngine {
 
     let world: FontWorld
     private let shaper: Shaper
-    private var paragraphs: BoundedCache<Key, Paragraph>
-
-    private struct Key: Hashable {
-        var inlines: [Inline]
-        var style: TextStyle
-        var link: StyleProperties
-        var pages: PageNumbers?
-    }
+    private var paragraphs: BoundedCache<ParagraphKey, KeptParagraph>
 
     /// Makes an engine that sees exactly the given faces; a run's face is the index in this list.
     ///
@@ -58,7 +51,14 @@ public final class TextEngine {
     public func paragraph(
         _ inlines: [Inline], style: TextStyle, link: StyleProperties = StyleProperties(), pages: PageNumbers? = nil
     ) throws(LayoutError) -> Paragraph {
-        let key = Key(inlines: inlines, style: style, link: link, pages: pages)
+        try kept(inlines, style: style, link: link, pages: pages).paragraph
+    }
+
+    /// Running text itemised and shaped, with the lines that it was last broken into.
+    func kept(
+        _ inlines: [Inline], style: TextStyle, link: StyleProperties, pages: PageNumbers?
+    ) throws(LayoutError) -> KeptParagraph {
+        let key = ParagraphKey(inlines: inlines, style: style, link: link, pages: pages)
         if let known = paragraphs.value(for: key) { return known }
         var collector = PieceCollector(link: link, pages: pages)
         collector.append(inlines, style: style)
@@ -74,9 +74,10 @@ public final class TextEngine {
         }
         let span = collector.pieces.first?.span
         let font = try world.font(try world.face(of: style, at: span), size: style.size)
-        let paragraph = Paragraph(
-            text: collector.text, bytes: bytes, style: style, elements: collector.elements, pieces: collector.pieces,
-            lines: lines, ascent: font.ascent, descent: font.descent)
+        let paragraph = KeptParagraph(
+            Paragraph(
+                text: collector.text, bytes: bytes, style: style, elements: collector.elements,
+                pieces: collector.pieces, lines: lines, ascent: font.ascent, descent: font.descent))
         paragraphs.insert(paragraph, for: key)
         return paragraph
     }
