@@ -20,7 +20,7 @@ public final class TextEngine {
     }
 
     let world: FontWorld
-    private let shaper: Shaper
+    var shaper: Shaper
     private var paragraphs: BoundedCache<ParagraphKey, KeptParagraph>
 
     /// Makes an engine that sees exactly the given faces; a run's face is the index in this list.
@@ -67,9 +67,11 @@ public final class TextEngine {
         var start = 0
         while start <= bytes.count {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            let isPart = start > 0 || end < bytes.count
             lines.append(
                 try shaper.shape(
-                    bytes, range: start..<end, isForced: end < bytes.count, pieces: collector.pieces, style: style))
+                    bytes, range: start..<end, isForced: end < bytes.count, pieces: collector.pieces, style: style,
+                    isPart: isPart))
             start = end + 1
         }
         let span = collector.pieces.first?.span
