@@ -11,6 +11,8 @@ final class FilePainter {
     private let context: Context
     /// What pages share; none where nothing is.
     private let leaves: SharedLeaves?
+    /// What whole pages share, where they have no tags.
+    private let ground: SharedGround?
 
     init(
         exporter: PDFExporter, log: FinishLog, writer: StreamWriter, surface: PDFSurface, leaves: SharedLeaves?
@@ -20,6 +22,7 @@ final class FilePainter {
         self.writer = writer
         self.surface = surface
         self.leaves = leaves
+        ground = leaves == nil || exporter.form.isTagged ? nil : SharedGround()
         context = try Context(surface)
     }
 
@@ -28,6 +31,7 @@ final class FilePainter {
         _ pages: Pages, isLast: Bool = true, while isWanted: () -> Bool = { true }
     ) throws(ExportError) {
         guard !pages.pages.isEmpty else { throw .malformed(.noPages) }
+        guard exporter.form.isTagged else { return try addUntagged(pages, while: isWanted) }
         let plan = try TagPlan(pages)
         exporter.images.beginDocument()
         try guarded {
@@ -35,23 +39,38 @@ final class FilePainter {
             try log.begin(pages, hasLinks: plan.hasLinks)
             var tags = TagWriter(plan, at: place, context: context, log: log)
             for (index, page) in pages.pages.enumerated() {
-                guard page.hasSize else { throw ExportError.malformed(.pageSize) }
-                guard isWanted() else { throw ExportError.stopped }
-                surface.setSize(page.size)
-                if exporter.form == .plain {
-                    try exporter.painter.paint(page, of: pages, on: context, sharing: leaves)
-                } else {
-                    try exporter.painter.paint(
-                        page, of: pages, on: context, in: plan.orders[index], sharing: leaves, tags: &tags)
-                    if index == pages.pages.count - 1 { tags.end() }
-                }
-                try context.check(during: .paint)
-                context.showPage()
-                try context.check(during: .showPage)
-                try surface.check(during: .showPage)
+                try begin(page, while: isWanted)
+                try exporter.painter.paint(
+                    page, of: pages, on: context, in: plan.orders[index], sharing: leaves, tags: &tags)
+                if index == pages.pages.count - 1 { tags.end() }
+                try show()
             }
             log.endDocument()
         }
+    }
+
+    private func addUntagged(_ pages: Pages, while isWanted: () -> Bool) throws(ExportError) {
+        exporter.images.beginDocument()
+        try guarded {
+            for page in pages.pages {
+                try begin(page, while: isWanted)
+                try exporter.painter.paint(page, of: pages, on: context, over: ground, sharing: leaves)
+                try show()
+            }
+        }
+    }
+
+    private func begin(_ page: Page, while isWanted: () -> Bool) throws(ExportError) {
+        guard isWanted() else { throw .stopped }
+        guard page.hasSize else { throw .malformed(.pageSize) }
+        surface.setSize(page.size)
+    }
+
+    private func show() throws {
+        try context.check(during: .paint)
+        context.showPage()
+        try context.check(during: .showPage)
+        try surface.check(during: .showPage)
     }
 
     /// Writes the end of the file.
@@ -67,6 +86,7 @@ final class FilePainter {
             try context.check(during: .finish)
             try writer.finish()
             try exporter.finisher?.finish()
+            try exporter.packed?.finish()
         }
     }
 

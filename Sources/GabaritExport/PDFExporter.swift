@@ -10,6 +10,8 @@ public final class PDFExporter {
     let painter: Painter
     /// What finishes files; none where they are left as cairo writes them.
     let finisher: Finisher?
+    /// What packs files that nothing is added to.
+    let packed: PackedFile?
     /// The programs that stand in for subsets; none where subsets are asked for.
     let wholeFonts: WholeFontBook?
     let form: Form
@@ -27,6 +29,16 @@ public final class PDFExporter {
         case tagged
         /// The same without tags.
         case plain
+        /// The same without tags, its objects packed as those of a finished file: a third smaller where it holds many pages.
+        case packed
+
+        /// Whether it has tags.
+        var isTagged: Bool {
+            switch self {
+            case .finished, .tagged: true
+            case .plain, .packed: false
+            }
+        }
     }
 
     /// Makes an exporter for documents that name faces of this list; a face is opened when it is first needed.
@@ -47,6 +59,7 @@ public final class PDFExporter {
         }
         do {
             finisher = form == .finished ? try Finisher(areStreamsStored: compression.isAnswered) : nil
+            packed = form == .packed ? try PackedFile() : nil
             wholeFonts = form == .finished && fontPrograms == .whole ? try WholeFontBook(fonts) : nil
         } catch {
             throw .finish(error)
@@ -81,10 +94,12 @@ public final class PDFExporter {
     ) throws(ExportError) -> FilePainter {
         guard let page = first.pages.first else { throw .malformed(.noPages) }
         finisher?.begin(log, sink: sink, pieceSize: pieceSize)
+        packed?.begin(sink, pieceSize: pieceSize)
         fonts.beginDocument()
         // The finisher gathers pieces itself. Beyond 64 KiB the C library tidies up all its memory at each letter.
+        let reader: (any ByteSink)? = finisher ?? packed
         let writer = StreamWriter(
-            finisher ?? sink, pieceSize: finisher == nil ? pieceSize : min(pieceSize, 32 << 10))
+            reader ?? sink, pieceSize: reader == nil ? pieceSize : min(pieceSize, 32 << 10))
         do {
             return try FilePainter(
                 exporter: self, log: log, writer: writer, surface: PDFSurface(size: page.size, writer: writer),

@@ -12,7 +12,8 @@ public final class LayoutEngine {
     public let text: TextEngine
     private let setter: any ParagraphSetter
     private let limits: LayoutLimits
-    private let lines = LineCache(capacity: 512)
+    /// The styles of the last document: those of the next one, in a run.
+    private var styles: StyleResolver?
 
     /// Makes an engine that sees exactly the given faces; a run's face is the index in this list.
     ///
@@ -26,9 +27,6 @@ public final class LayoutEngine {
         self.limits = limits
     }
 
-    /// What the memory of broken lines has done so far.
-    var lineCounts: CacheCounts { lines.counts }
-
     /// Lays a document out.
     ///
     /// `images` are the template's pictures, in the order of its table; those of the data come with the content.
@@ -40,7 +38,7 @@ public final class LayoutEngine {
     ) throws(LayoutError) -> Pages {
         text.isWanted = isWanted
         defer { text.isWanted = { true } }
-        let document = DocumentLayouter(content, setter: setter, lineCache: lines, limits: limits)
+        let document = DocumentLayouter(content, setter: setter, styles: resolver(of: content), limits: limits)
         let (pages, overflows) = try document.pages(images: images)
         guard overflows.isEmpty else { throw LayoutError(overflows.prefix(20).map(LayoutMessages.overflow)) }
         return pages
@@ -49,6 +47,13 @@ public final class LayoutEngine {
     /// What becomes of the fixed boxes of a document, whether they hold their content or not, and how many pages were made to
     /// know it; the work is that of laying it out.
     func outcomes(of content: Content) throws(LayoutError) -> (boxes: [BoxOutcome], pages: Int) {
-        try DocumentLayouter(content, setter: setter, lineCache: lines, limits: limits).outcomes()
+        try DocumentLayouter(content, setter: setter, styles: resolver(of: content), limits: limits).outcomes()
+    }
+
+    private func resolver(of content: Content) -> StyleResolver {
+        if let styles, styles.serves(content.styles, link: content.linkStyle) { return styles }
+        let fresh = StyleResolver(styles: content.styles, link: content.linkStyle)
+        styles = fresh
+        return fresh
     }
 }

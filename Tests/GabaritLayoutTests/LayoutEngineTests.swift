@@ -35,15 +35,29 @@ struct LayoutEngineTests {
         var content = LetterSketch.content(paragraphs: 0)
         content.furniture = []
         content.mark = nil
-        for index in content.body.indices { content.body[index].closedLeaf = index }
         _ = try engine.layOut(content, images: [])
         let shaped = engine.text.cacheCounts.misses
-        let broken = engine.lineCounts
-        #expect(broken.misses > 0)
         _ = try engine.layOut(content, images: [])
         #expect(engine.text.cacheCounts.misses == shaped)
-        #expect(engine.lineCounts.misses == broken.misses)
-        #expect(engine.lineCounts.hits > broken.hits)
+        let text = TextStyle(language: LanguageTag("fr"))
+        func paragraph() throws -> KeptParagraph {
+            try engine.text.kept(
+                [.text("Bonjour à tous", isVerbatim: false, nowhere)], style: text, link: StyleProperties(), pages: nil)
+        }
+        let lines = try paragraph().lines(from: 0, width: .points(40))
+        #expect(try paragraph().lines(from: 0, width: .points(40)) == lines)
+        #expect(try paragraph().breakings == 1)
+        #expect(try paragraph().lines(from: 0, width: .points(400)) != lines)
+        #expect(try paragraph().breakings == 2)
+    }
+
+    @Test func `The same characters in other bytes are another text`() throws {
+        let engine = try LayoutEngine(faces: TestFaces.all)
+        for text in ["\u{E9}t\u{E9}", "e\u{301}te\u{301}"] {
+            let paragraph = try engine.text.paragraph(
+                [.text(text, isVerbatim: false, nowhere)], style: TextStyle(language: LanguageTag("fr")))
+            #expect(Array(paragraph.text.utf8) == Array(text.utf8))
+        }
     }
 
     @Test func `A changed text under the same number is set anew`() throws {

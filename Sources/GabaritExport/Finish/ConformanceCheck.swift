@@ -49,16 +49,12 @@ public enum ConformanceCheck {
         if isBlank(pages.metadata.title) { found.append(Violation(.title)) }
         if pages.metadata.language.tag.isEmpty { found.append(Violation(.language)) }
         check(pages.structure, into: &found)
+        let hasLinks = pages.structure.nodes.indices.contains { pages.structure.nodes[$0].role == .link }
         var hasWords = Set<Int>()
-        for item in pages.pages.lazy.flatMap(\.items) {
-            guard case .glyphs(let run, _) = item.content else { continue }
-            if run.glyphs.contains(where: { $0.id == 0 }) { found.append(Violation(.missingGlyph, at: item.span)) }
-            if run.text.isEmpty, !run.glyphs.isEmpty { found.append(Violation(.silentGlyphs, at: item.span)) }
-            guard case .node(let id) = item.owner, pages.structure.nodes.indices.contains(id.index) else { continue }
-            let role = pages.structure[id].role
-            if holdsElementsOnly(role) { found.append(Violation(.text(in: role), at: item.span)) }
-            if let link = pages.structure.nearest(from: id, where: { $0.role == .link }), !isBlank(run.text) {
-                hasWords.insert(link.index)
+        for page in pages.pages.indices {
+            for item in pages.pages[page].items {
+                check(item, in: pages.structure, into: &found)
+                if hasLinks, let link = link(of: item, in: pages.structure) { hasWords.insert(link) }
             }
         }
         for (index, node) in pages.structure.nodes.enumerated()
@@ -68,21 +64,40 @@ public enum ConformanceCheck {
         return found
     }
 
+    private static func check(_ item: PageItem, in structure: StructureTree, into found: inout [Violation]) {
+        guard case .glyphs(let run, _) = item.content else { return }
+        if run.lacksGlyph { found.append(Violation(.missingGlyph, at: item.span)) }
+        if run.text.isEmpty, !run.glyphs.isEmpty { found.append(Violation(.silentGlyphs, at: item.span)) }
+        guard case .node(let id) = item.owner, structure.nodes.indices.contains(id.index) else { return }
+        let role = structure.nodes[id.index].role
+        if holdsElementsOnly(role) { found.append(Violation(.text(in: role), at: item.span)) }
+    }
+
+    /// The link that an item's words belong to, if it has words.
+    private static func link(of item: PageItem, in structure: StructureTree) -> Int? {
+        guard case .glyphs(let run, _) = item.content, case .node(let id) = item.owner,
+            let link = structure.nearest(from: id, where: { $0.role == .link }), !isBlank(run.text)
+        else { return nil }
+        return link.index
+    }
+
     private static func check(_ structure: StructureTree, into found: inout [Violation]) {
         var level = 0
-        for node in structure.nodes {
-            if let language = node.language, language.tag.isEmpty { found.append(Violation(.language, at: node.span)) }
-            switch node.role {
-            case .figure where isBlank(node.alternative ?? ""): found.append(Violation(.alternative, at: node.span))
+        let nodes = structure.nodes
+        for index in nodes.indices {
+            let (role, span) = (nodes[index].role, nodes[index].span)
+            if let language = nodes[index].language, language.tag.isEmpty {
+                found.append(Violation(.language, at: span))
+            }
+            switch role {
+            case .figure where isBlank(nodes[index].alternative ?? ""): found.append(Violation(.alternative, at: span))
             case .heading(let own):
-                if own > level + 1 || own < 1 { found.append(Violation(.heading(own, after: level), at: node.span)) }
+                if own > level + 1 || own < 1 { found.append(Violation(.heading(own, after: level), at: span)) }
                 level = own
             default: break
             }
-            guard let parent = node.parent.map({ structure[$0].role }) else { continue }
-            if !admits(node.role, in: parent) {
-                found.append(Violation(.nesting(node.role, in: parent), at: node.span))
-            }
+            guard let parent = nodes[index].parent.map({ nodes[$0.index].role }) else { continue }
+            if !admits(role, in: parent) { found.append(Violation(.nesting(role, in: parent), at: span)) }
         }
     }
 

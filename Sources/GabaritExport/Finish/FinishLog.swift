@@ -111,14 +111,13 @@ final class FinishLog {
 
     /// Notes that a node begins, which has a place in the order of reading.
     func begin(_ node: Int, rank: Int, isLink: Bool) {
-        let own = structure.nodes[node]
         let isPart = hasParts && node == StructureTree.root.index
         add(
-            isPart ? TagWriter.partType : TagWriter.type(own.role), addition(of: node),
+            isPart ? TagWriter.partType : TagWriter.type(structure.nodes[node].role), addition(of: node),
             Place(node: Int32(node), rank: Int32(rank), isLink: isLink))
         if isLink {
             let words = linkTexts[node]?.trimmed ?? ""
-            let target = own.target ?? ""
+            let target = structure.nodes[node].target ?? ""
             links.append(Link(target: LinkAttributes.escaped(target), words: words.isEmpty ? target : words))
         }
         // None twice but links, which are parted by the borders of pages.
@@ -142,10 +141,9 @@ final class FinishLog {
     }
 
     private func addition(of node: Int) -> UInt32 {
-        let own = structure.nodes[node]
         let addition = Addition(
-            language: language(of: node), alternative: own.alternative,
-            cell: own.cell.flatMap { $0.isPlain ? nil : $0 })
+            language: language(of: node), alternative: structure.nodes[node].alternative,
+            cell: structure.nodes[node].cell.flatMap { $0.isPlain ? nil : $0 })
         if addition.isEmpty { return 0 }
         if let number = known[addition] { return number }
         let number = UInt32(additions.count)
@@ -159,7 +157,8 @@ final class FinishLog {
         let isRoot = node == StructureTree.root.index
         guard let own = structure.nodes[node].language ?? (isRoot ? language : nil) else { return nil }
         let around = structure.nodes[node].parent.map { parent in
-            structure.nearest(from: parent) { $0.language != nil }.flatMap { structure[$0].language } ?? language
+            structure.nearest(from: parent) { $0.language != nil }.flatMap { structure.nodes[$0.index].language }
+                ?? language
         }
         return own == around ?? metadata.language ? nil : own
     }

@@ -34,11 +34,20 @@ final class Painter {
     }
 
     /// Paints a page without tags; what comes again in the file may be shared.
-    func paint(_ page: Page, of pages: Pages, on context: Context, sharing leaves: SharedLeaves? = nil)
-        throws(ExportError)
-    {
+    func paint(
+        _ page: Page, of pages: Pages, on context: Context, over ground: SharedGround? = nil,
+        sharing leaves: SharedLeaves? = nil
+    ) throws(ExportError) {
         begin(page)
-        try paintStretches(of: page, nil, of: pages, on: context, sharing: leaves) { _ in }
+        let parting = try ground?.parting(of: page) { items, recording throws(ExportError) in
+            for item in items { try paint(item, of: pages, on: recording) }
+            try flush(on: recording)
+            color = nil
+        }
+        if let parting { context.paint(parting.surface) }
+        try paintStretches(
+            of: parting?.rest ?? page, nil, of: pages, on: context, sharing: leaves, sharesFirst: parting != nil
+        ) { _ in }
         try flush(on: context)
     }
 

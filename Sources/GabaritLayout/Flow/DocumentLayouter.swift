@@ -7,22 +7,21 @@ internal import GabaritPrimitives
 struct DocumentLayouter {
     private let content: Content
     private let setter: any ParagraphSetter
-    private let lineCache: LineCache?
+    private let styles: StyleResolver
     private let limits: LayoutLimits
     private let span: Span
     private let context: Preparer.Context
 
     init(
-        _ content: Content, setter: any ParagraphSetter, lineCache: LineCache? = nil,
+        _ content: Content, setter: any ParagraphSetter, styles: StyleResolver? = nil,
         limits: LayoutLimits = LayoutLimits()
     ) {
         self.content = content
         self.setter = setter
-        self.lineCache = lineCache
         self.limits = limits
         span = content.body.first?.span ?? Span(source: SourceID(0), start: 0, end: 0)
-        let styles = StyleResolver(styles: content.styles, link: content.linkStyle)
-        let text = TextStyle(language: content.language).applying(styles[content.bodyStyle])
+        self.styles = styles ?? StyleResolver(styles: content.styles, link: content.linkStyle)
+        let text = TextStyle(language: content.language).applying(self.styles[content.bodyStyle])
         context = Preparer.Context(text: text, node: StructureTree.root, language: content.language)
     }
 
@@ -80,10 +79,8 @@ struct DocumentLayouter {
 
     private func preparer(_ ownership: Preparer.Ownership, _ pages: PageNumbers?) -> Preparer {
         Preparer(
-            setter: setter, lineCache: lineCache, limits: limits,
-            styles: StyleResolver(styles: content.styles, link: content.linkStyle),
-            structure: StructureTree(span: span),
-            ownership: ownership, pages: pages)
+            setter: setter, limits: limits, styles: styles, structure: StructureTree(span: span), ownership: ownership,
+            pages: pages)
     }
 
     private func marks() throws(LayoutError) -> (first: PageItem?, other: PageItem?)? {

@@ -20,17 +20,17 @@ struct PageFinisher {
 
     private struct Entry {
         var layer: Layer
-        var sequence: Int
-        var isTrailing: Bool
+        /// The order of painting: by layer, then as it is read; what trails a block comes after all of its items on the page.
+        var order: Int
         /// Whether text may stand on it.
         var isGround: Bool
         var item: PageItem
 
-        /// The order of painting: by layer, then as it is read; what trails a block comes after all of its items on the page.
-        static func precedes(_ left: Entry, _ right: Entry) -> Bool {
-            if left.layer != right.layer { return left.layer.rawValue < right.layer.rawValue }
-            if left.sequence != right.sequence { return left.sequence < right.sequence }
-            return !left.isTrailing && right.isTrailing
+        init(_ layer: Layer, sequence: Int, isTrailing: Bool, isGround: Bool, item: PageItem) {
+            self.layer = layer
+            order = layer.rawValue << 48 | sequence << 1 | (isTrailing ? 1 : 0)
+            self.isGround = isGround
+            self.item = item
         }
     }
 
@@ -58,12 +58,13 @@ struct PageFinisher {
     /// ground and inside it.
     func items() -> [PageItem] {
         // Swift's sort is stable: what is equal keeps the order it was added in.
-        let sorted = entries.sorted(by: Entry.precedes)
-        guard let mark else { return sorted.map(\.item) }
+        let sorted = entries.indices.sorted { entries[$0].order < entries[$1].order }
+        guard let mark else { return sorted.map { entries[$0].item } }
         var items: [PageItem] = []
         items.reserveCapacity(sorted.count + 1)
         var isMarked = false
-        for entry in sorted {
+        for index in sorted {
+            let entry = entries[index]
             let ground = entry.isGround ? entry.item.content.ground : nil
             if !isMarked, entry.layer.rawValue > Layer.paleGround.rawValue || ground?.fill?.isPale == false {
                 items.append(mark)
@@ -75,25 +76,25 @@ struct PageFinisher {
         return isMarked ? items : items + [mark]
     }
 
-    private mutating func add(_ frame: Frame, at origin: Point, content: Layer, numberedFrom first: Int) {
-        var waiting = [(frame: frame, origin: origin, isOnDark: false)]
-        while let (frame, origin, isOnDark) = waiting.popLast() {
-            let isDark = isOnDark || frame.ground.map { !$0.isPale } ?? false
-            for item in frame.items {
-                var layer = content
-                if item.kind == .ground, content == .content {
-                    layer = !isDark && item.content.isPale ? .paleGround : .ground
-                }
-                entries.append(
-                    Entry(
-                        layer: layer, sequence: first + item.sequence,
-                        isTrailing: item.kind == .trailing, isGround: item.kind == .ground || content == .background,
-                        item: PageItem(item.content.moved(by: origin), owner: item.owner, span: item.span)))
+    /// Adds a frame's items and then its parts'; frames stand in each other no deeper than blocks do, some to a block.
+    private mutating func add(
+        _ frame: Frame, at origin: Point, content: Layer, numberedFrom first: Int, isOnDark: Bool = false
+    ) {
+        let isDark = isOnDark || frame.ground.map { !$0.isPale } ?? false
+        for item in frame.items {
+            var layer = content
+            if item.kind == .ground, content == .content {
+                layer = !isDark && item.content.isPale ? .paleGround : .ground
             }
-            overflows += frame.overflows
-            for part in frame.parts.reversed() {
-                waiting.append((part.frame, origin + part.origin, isDark))
-            }
+            entries.append(
+                Entry(
+                    layer, sequence: first + item.sequence, isTrailing: item.kind == .trailing,
+                    isGround: item.kind == .ground || content == .background,
+                    item: PageItem(item.content.moved(by: origin), owner: item.owner, span: item.span)))
+        }
+        if !frame.overflows.isEmpty { overflows += frame.overflows }
+        for part in frame.parts {
+            add(part.frame, at: origin + part.origin, content: content, numberedFrom: first, isOnDark: isDark)
         }
     }
 }

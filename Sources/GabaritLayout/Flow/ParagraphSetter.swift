@@ -26,11 +26,35 @@ extension TextEngine: ParagraphSetter {
     func prepare(
         _ inlines: [Inline], style: TextStyle, link: StyleProperties, pages: PageNumbers?
     ) throws(LayoutError) -> any PreparedParagraph {
-        try paragraph(inlines, style: style, link: link, pages: pages)
+        try kept(inlines, style: style, link: link, pages: pages)
     }
 }
 
-extension Paragraph: PreparedParagraph {
+/// A paragraph that the engine remembers, with the lines it was last broken into: what comes again in a run of letters is broken once.
+final class KeptParagraph: PreparedParagraph {
+    let paragraph: Paragraph
+    /// How often its lines were made.
+    private(set) var breakings = 0
+    private var known: (lines: [Line], width: Length)?
+
+    init(_ paragraph: Paragraph) { self.paragraph = paragraph }
+
+    var text: String { paragraph.text }
+    var elements: [TextElement] { paragraph.elements }
+    var naturalWidth: Length { paragraph.naturalWidth }
+
+    func lines(from offset: Int, width: Length) -> [Line] {
+        guard offset == 0 else { return paragraph.lines(from: offset, width: width) }
+        if let known, known.width == width { return known.lines }
+        let lines = paragraph.lines(from: 0, width: width)
+        breakings += 1
+        known = (lines, width)
+        return lines
+    }
+}
+
+extension Paragraph {
+    /// The lines from a UTF-8 offset on, in a measure.
     func lines(from offset: Int, width: Length) -> [Line] {
         var result: [Line] = []
         for (number, text) in lines.enumerated() where text.range.upperBound >= offset {

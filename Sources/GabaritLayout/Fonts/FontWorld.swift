@@ -25,12 +25,13 @@ final class FontWorld {
     /// The face of a style.
     /// - Throws: `font.unknown-family`, `font.no-such-face`.
     func face(of style: TextStyle, at span: Span?) throws(LayoutError) -> Face.ID {
-        var isKnown = false
-        for (index, face) in faces.enumerated() where face.family == style.family {
-            if face.weight == style.weight && face.italic == style.italic { return Face.ID(index) }
-            isKnown = true
+        for index in faces.indices
+        where faces[index].weight == style.weight && faces[index].italic == style.italic
+            && faces[index].family == style.family
+        {
+            return Face.ID(index)
         }
-        guard isKnown else {
+        guard faces.contains(where: { $0.family == style.family }) else {
             throw LayoutError(TextMessages.unknownFamily(style.family, known: families, at: span))
         }
         let others = faces.filter { $0.family == style.family }

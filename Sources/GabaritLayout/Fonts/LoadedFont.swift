@@ -21,6 +21,8 @@ final class LoadedFont {
     /// The glyph of U+0020, which stands for characters that have no shape.
     let space: UInt32
 
+    /// The advances of the first glyphs alone, as far as they were asked for.
+    private let advances: UnsafeMutableBufferPointer<Int32>
     private let font: UnsafeMutablePointer<PangoFont>
     /// Nobody else uses the map while this font is open.
     private let map: FontMap
@@ -57,6 +59,8 @@ final class LoadedFont {
         self.font = font
         self.map = map
         self.space = space
+        advances = .allocate(capacity: 1024)
+        advances.initialize(repeating: .min)
         ascent = Length(units: Int(extents.ascender))
         descent = Length(units: Int(extents.descender.magnitude))
         // The table says where the underline's upper edge is.
@@ -67,6 +71,7 @@ final class LoadedFont {
     deinit {
         g_object_unref(font)
         pango_font_description_free(description)
+        advances.deallocate()
     }
 
     /// Whether a font that Pango chose is this one.
@@ -84,8 +89,12 @@ final class LoadedFont {
 
     /// The advance of a glyph alone, before kerning.
     func advance(ofGlyph glyph: UInt32) -> Int {
+        let index = Int(glyph)
+        if index < advances.count, advances[index] != .min { return Int(advances[index]) }
         guard let shaped = shaping else { return 0 }
-        return Int(hb_font_get_glyph_h_advance(shaped, glyph))
+        let advance = hb_font_get_glyph_h_advance(shaped, glyph)
+        if index < advances.count { advances[index] = advance }
+        return Int(advance)
     }
 
     /// The face's own glyph for a character, if it has one.

@@ -45,6 +45,12 @@ final class ItemList {
         g_list_free(list)
     }
 
+    /// The item, where there is one only; it lives as long as the list.
+    var only: UnsafeMutablePointer<PangoItem>? {
+        guard let list, list.pointee.next == nil else { return nil }
+        return gabarit_item(list)
+    }
+
     /// Calls a function with each item, in the order of the text.
     func forEach<E: Error>(_ body: (UnsafeMutablePointer<PangoItem>) throws(E) -> Void) throws(E) {
         var link = list

@@ -7,7 +7,11 @@ internal import GabaritPrimitives
 struct Shaper {
     private let world: FontWorld
     private let buffer: GlyphBuffer
+    private let items: ItemBook
+    private let lines = ShapedLines()
     private let hyphenators: HyphenatorBook
+    /// Whether items and lines that are known serve again; a test compares both.
+    var isUsingKnownItems = true
     /// White between the groups of a grouped word, in ems.
     static let groupGap = 0.22
 
@@ -17,13 +21,34 @@ struct Shaper {
         self.world = world
         self.hyphenators = hyphenators
         self.buffer = buffer
+        items = ItemBook(map: world.map)
     }
 
-    /// Shapes one forced line.
+    /// Shapes one forced line, or finds it.
     ///
-    /// `bytes` are the paragraph's, `range` the line's among them, `pieces` all the paragraph's.
+    /// `bytes` are the paragraph's, `range` the line's among them, `pieces` all the paragraph's; of a paragraph of several lines each
+    /// is remembered.
     /// - Throws: `font.unknown-family`, `font.no-such-face`, `font.missing-glyph`, `hyphenation.unreadable`.
     func shape(
+        _ bytes: [UInt8], range: Range<Int>, isForced: Bool, pieces: [TextPiece], style: TextStyle,
+        isPart: Bool
+    ) throws(LayoutError) -> ShapedText {
+        guard isPart, isUsingKnownItems else {
+            return try shape(bytes, range: range, isForced: isForced, pieces: pieces, style: style)
+        }
+        let own = ShapingSource.pieces(of: range, in: pieces)
+        guard let key = ShapedLines.Key(bytes, range: range, pieces: pieces[own], style: style) else {
+            return try shape(bytes, range: range, isForced: isForced, pieces: pieces, style: style)
+        }
+        if let line = lines.line(key, range: range, isForced: isForced, pieces: pieces, from: own.lowerBound) {
+            return line
+        }
+        let line = try shape(bytes, range: range, isForced: isForced, pieces: pieces, style: style)
+        lines.insert(line, for: key)
+        return line
+    }
+
+    private func shape(
         _ bytes: [UInt8], range: Range<Int>, isForced: Bool, pieces: [TextPiece], style: TextStyle
     ) throws(LayoutError) -> ShapedText {
         var shaped = ShapedText(range: range, isForced: isForced)
@@ -34,21 +59,37 @@ struct Shaper {
             fonts.append(try world.font(id, size: pieces[piece].style.size))
         }
         if !source.bytes.isEmpty {
-            guard let attributes = AttributeList(language: style.language.tag) else {
-                throw LayoutError(TextMessages.noFontMap())
-            }
-            for stretch in source.stretches(of: pieces) {
-                attributes.set(
-                    fonts[stretch.piece], features: Self.features(of: pieces[source.pieces[stretch.piece]].style),
-                    language: pieces[source.pieces[stretch.piece]].style.language.tag, in: stretch.range)
-            }
             var missing: [Diagnostic] = []
             shaped.glyphs.reserveCapacity(source.bytes.count)
             shaped.clusters.reserveCapacity(source.bytes.count)
             // Pango reads up to the length it is told; the trailing zero is for its own assertions.
-            let terminated = source.bytes.map(CChar.init(bitPattern:)) + [0]
+            let terminated = source.bytes + [0]
             try terminated.withUnsafeBufferPointer { (text) throws(LayoutError) in
-                guard let base = text.baseAddress else { return }
+                guard let start = text.baseAddress else { return }
+                let base = UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)
+                func add(
+                    _ item: UnsafeMutablePointer<PangoItem>, bytes range: Range<Int>, firstPiece: Int
+                ) {
+                    pango_shape_full(
+                        base + range.lowerBound, gint(clamping: range.count), base, gint(clamping: text.count - 1),
+                        &item.pointee.analysis, buffer.pointer)
+                    append(
+                        range, level: item.pointee.analysis.level, font: fonts[firstPiece], firstPiece: firstPiece,
+                        source: source, pieces: pieces, to: &shaped, missing: &missing)
+                }
+                let stretches = source.stretches(of: pieces)
+                if let item = knownItem(of: source, stretches, pieces: pieces, fonts: fonts, language: style.language) {
+                    return add(item, bytes: 0..<source.bytes.count, firstPiece: 0)
+                }
+                guard let attributes = AttributeList(language: style.language.tag) else {
+                    throw LayoutError(TextMessages.noFontMap())
+                }
+                for stretch in stretches {
+                    let style = pieces[source.pieces[stretch.piece]].style
+                    attributes.set(
+                        fonts[stretch.piece], features: Self.features(of: style), language: style.language.tag,
+                        in: stretch.range)
+                }
                 let list = ItemList(base, length: text.count - 1, attributes: attributes, map: world.map)
                 var cursor = 0
                 try list.forEach { (item) throws(LayoutError) in
@@ -58,12 +99,7 @@ struct Shaper {
                     guard fonts[cursor].isSame(as: item.pointee.analysis.font) else {
                         throw LayoutError(TextMessages.substitutedFace(piece.style.family, at: piece.span))
                     }
-                    pango_shape_full(
-                        base + start, item.pointee.length, base, CInt(clamping: text.count - 1),
-                        &item.pointee.analysis, buffer.pointer)
-                    append(
-                        item.pointee, font: fonts[cursor], firstPiece: cursor, source: source, pieces: pieces,
-                        to: &shaped, missing: &missing)
+                    add(item, bytes: start..<start + Int(item.pointee.length), firstPiece: cursor)
                 }
             }
             if !missing.isEmpty { throw LayoutError(missing) }
@@ -77,18 +113,34 @@ struct Shaper {
         return shaped
     }
 
+    /// The item of a text that is set in one way, if it is known without asking Pango.
+    private func knownItem(
+        of source: ShapingSource, _ stretches: [ShapingSource.Stretch], pieces: [TextPiece], fonts: [LoadedFont],
+        language: LanguageTag
+    ) -> UnsafeMutablePointer<PangoItem>? {
+        guard isUsingKnownItems, stretches.count == 1, let first = source.pieces.first else { return nil }
+        let style = pieces[first].style
+        let setting = ItemBook.Setting(
+            face: fonts[0].face, size: fonts[0].size, features: Self.features(of: style), paragraphLanguage: language,
+            language: style.language)
+        return items.item(for: source.bytes, set: setting, in: fonts[0])
+    }
+
     /// The OpenType features that differ from a font's own, in Pango's notation.
     static func features(of style: TextStyle) -> String {
-        var features: [String] = []
-        if !style.kerning { features.append("kern=0") }
         // Letters set apart do not hold together.
-        if !style.ligatures || style.tracking != .zero { features.append("liga=0,clig=0,calt=0") }
-        return features.joined(separator: ",")
+        switch (style.kerning, style.ligatures && style.tracking == .zero) {
+        case (true, true): ""
+        case (false, true): "kern=0"
+        case (true, false): "liga=0,clig=0,calt=0"
+        case (false, false): "kern=0,liga=0,clig=0,calt=0"
+        }
     }
 
     /// Adds what the buffer holds as an item's clusters, in the order of the text.
     private func append(
-        _ item: PangoItem, font: LoadedFont, firstPiece: Int, source: ShapingSource, pieces: [TextPiece],
+        _ bytes: Range<Int>, level: UInt8, font: LoadedFont, firstPiece: Int, source: ShapingSource,
+        pieces: [TextPiece],
         to shaped: inout ShapedText, missing: inout [Diagnostic]
     ) {
         guard let glyphs = buffer.pointer.pointee.glyphs, let clusters = buffer.pointer.pointee.log_clusters else {
@@ -96,7 +148,6 @@ struct Shaper {
         }
         let count = buffer.count
         let itemNumber = Int32(clamping: shaped.items.count)
-        let level = item.analysis.level
         shaped.items.append(
             ShapedText.Item(
                 face: font.face, size: font.size, level: level, underlineOffset: font.underlineOffset,
@@ -111,10 +162,10 @@ struct Shaper {
         if level % 2 == 1 { stretches.reverse() }
         var cursor = firstPiece
         for (position, stretch) in stretches.enumerated() {
-            let first = Int(item.offset) + Int(clusters[stretch.lowerBound])
+            let first = bytes.lowerBound + Int(clusters[stretch.lowerBound])
             let next =
-                position + 1 < stretches.count ? Int(clusters[stretches[position + 1].lowerBound]) : Int(item.length)
-            let last = Int(item.offset) + next
+                position + 1 < stretches.count ? Int(clusters[stretches[position + 1].lowerBound]) : bytes.count
+            let last = bytes.lowerBound + next
             var advance: Int32 = 0
             let firstGlyph = Int32(clamping: shaped.glyphs.count)
             while cursor + 1 < source.pieces.count, source.starts[cursor + 1] <= first { cursor += 1 }

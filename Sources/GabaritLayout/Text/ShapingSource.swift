@@ -27,15 +27,21 @@ struct ShapingSource {
     init(_ text: [UInt8], range: Range<Int>, pieces all: [TextPiece]) {
         base = range.lowerBound
         bytes = Array(text[range])
-        var index = Self.firstPiece(endingAfter: range.lowerBound, in: all)
-        while index < all.count, all[index].range.lowerBound < range.upperBound {
+        for index in Self.pieces(of: range, in: all) {
             pieces.append(index)
             starts.append(max(all[index].range.lowerBound - base, 0))
-            index += 1
         }
         if pieces.contains(where: { all[$0].style.capitals }) { capitalise(all, length: range.count) }
         // A tab has no glyph; it is white.
         for index in bytes.indices where bytes[index] == 0x09 { bytes[index] = 0x20 }
+    }
+
+    /// The pieces that a line touches.
+    static func pieces(of range: Range<Int>, in all: [TextPiece]) -> Range<Int> {
+        let first = firstPiece(endingAfter: range.lowerBound, in: all)
+        var end = first
+        while end < all.count, all[end].range.lowerBound < range.upperBound { end += 1 }
+        return first..<end
     }
 
     private static func firstPiece(endingAfter byte: Int, in all: [TextPiece]) -> Int {

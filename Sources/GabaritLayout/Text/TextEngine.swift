@@ -22,15 +22,8 @@ public final class TextEngine {
     let world: FontWorld
     /// Whether what is being set is still wanted.
     var isWanted: () -> Bool = { true }
-    private let shaper: Shaper
-    private var paragraphs: BoundedCache<Key, Paragraph>
-
-    private struct Key: Hashable {
-        var inlines: [Inline]
-        var style: TextStyle
-        var link: StyleProperties
-        var pages: PageNumbers?
-    }
+    var shaper: Shaper
+    private var paragraphs: BoundedCache<ParagraphKey, KeptParagraph>
 
     /// Makes an engine that sees exactly the given faces; a run's face is the index in this list.
     ///
@@ -60,7 +53,14 @@ public final class TextEngine {
     public func paragraph(
         _ inlines: [Inline], style: TextStyle, link: StyleProperties = StyleProperties(), pages: PageNumbers? = nil
     ) throws(LayoutError) -> Paragraph {
-        let key = Key(inlines: inlines, style: style, link: link, pages: pages)
+        try kept(inlines, style: style, link: link, pages: pages).paragraph
+    }
+
+    /// Running text itemised and shaped, with the lines that it was last broken into.
+    func kept(
+        _ inlines: [Inline], style: TextStyle, link: StyleProperties, pages: PageNumbers?
+    ) throws(LayoutError) -> KeptParagraph {
+        let key = ParagraphKey(inlines: inlines, style: style, link: link, pages: pages)
         if let known = paragraphs.value(for: key) { return known }
         guard isWanted() else { throw .stopped }
         var collector = PieceCollector(link: link, pages: pages)
@@ -70,16 +70,19 @@ public final class TextEngine {
         var start = 0
         while start <= bytes.count {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            let isPart = start > 0 || end < bytes.count
             lines.append(
                 try shaper.shape(
-                    bytes, range: start..<end, isForced: end < bytes.count, pieces: collector.pieces, style: style))
+                    bytes, range: start..<end, isForced: end < bytes.count, pieces: collector.pieces, style: style,
+                    isPart: isPart))
             start = end + 1
         }
         let span = collector.pieces.first?.span
         let font = try world.font(try world.face(of: style, at: span), size: style.size)
-        let paragraph = Paragraph(
-            text: collector.text, bytes: bytes, style: style, elements: collector.elements, pieces: collector.pieces,
-            lines: lines, ascent: font.ascent, descent: font.descent)
+        let paragraph = KeptParagraph(
+            Paragraph(
+                text: collector.text, bytes: bytes, style: style, elements: collector.elements,
+                pieces: collector.pieces, lines: lines, ascent: font.ascent, descent: font.descent))
         paragraphs.insert(paragraph, for: key)
         return paragraph
     }

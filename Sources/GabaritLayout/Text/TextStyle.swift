@@ -32,6 +32,15 @@ public struct TextStyle: Hashable, Sendable {
     /// The language of the words, which chooses localised forms.
     public var language: LanguageTag
 
+    /// What parts most styles from each other: a number for a dictionary need not hold all of them.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(size)
+        hasher.combine(weight)
+        hasher.combine(fixedLeading)
+        hasher.combine(color)
+        hasher.combine(italic)
+    }
+
     /// Makes the style that a document starts from: Roboto 10 pt, regular, black.
     public init(language: LanguageTag) { self.language = language }
 

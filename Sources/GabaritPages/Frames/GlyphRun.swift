@@ -36,34 +36,93 @@ public struct GlyphRun: Hashable, Sendable {
     }
 
     /// The face.
-    public var face: Face.ID
+    public var face: Face.ID {
+        get { storage.fields.face }
+        set { change { $0.face = newValue } }
+    }
     /// The em.
-    public var size: Length
+    public var size: Length {
+        get { storage.fields.size }
+        set { change { $0.size = newValue } }
+    }
     /// The colour.
-    public var color: Color
+    public var color: Color {
+        get { storage.fields.color }
+        set { change { $0.color = newValue } }
+    }
     /// The glyphs, from left to right as they stand on the page.
-    public var glyphs: [Glyph]
+    public var glyphs: [Glyph] {
+        get { storage.fields.glyphs }
+        set { change { $0.glyphs = newValue } }
+    }
     /// What they spell.
-    public var text: String
+    public var text: String {
+        get { storage.fields.text }
+        set { change { $0.text = newValue } }
+    }
     /// How glyphs and text belong together.
-    public var clusters: [Cluster]
+    public var clusters: [Cluster] {
+        get { storage.fields.clusters }
+        set { change { $0.clusters = newValue } }
+    }
     /// Whether the clusters run against the text (a right-to-left script).
-    public var isBackward: Bool
+    public var isBackward: Bool {
+        get { storage.fields.isBackward }
+        set { change { $0.isBackward = newValue } }
+    }
     /// The advance width of the whole.
-    public var width: Length
+    public var width: Length {
+        get { storage.fields.width }
+        set { change { $0.width = newValue } }
+    }
+
+    /// Whether a glyph is that of a missing character.
+    public var lacksGlyph: Bool { storage.lacksGlyph }
+
+    private var storage: Storage
+
+    private struct Fields: Hashable, Sendable {
+        var face: Face.ID
+        var size: Length
+        var color: Color
+        var glyphs: [Glyph]
+        var text: String
+        var clusters: [Cluster]
+        var isBackward: Bool
+        var width: Length
+    }
+
+    /// What a run is made of, shared by its copies: runs are handed on from a line to a frame, a page and a painter.
+    private final class Storage: Sendable {
+        let fields: Fields
+        let lacksGlyph: Bool
+
+        init(_ fields: Fields) {
+            self.fields = fields
+            lacksGlyph = fields.glyphs.contains { $0.id == 0 }
+        }
+    }
 
     /// Makes a run.
     public init(
         face: Face.ID, size: Length, color: Color, glyphs: [Glyph], text: String, clusters: [Cluster],
         isBackward: Bool = false, width: Length
     ) {
-        self.face = face
-        self.size = size
-        self.color = color
-        self.glyphs = glyphs
-        self.text = text
-        self.clusters = clusters
-        self.isBackward = isBackward
-        self.width = width
+        storage = Storage(
+            Fields(
+                face: face, size: size, color: color, glyphs: glyphs, text: text, clusters: clusters,
+                isBackward: isBackward, width: width))
     }
+
+    private mutating func change(_ body: (inout Fields) -> Void) {
+        var fields = storage.fields
+        body(&fields)
+        storage = Storage(fields)
+    }
+
+    public static func == (left: GlyphRun, right: GlyphRun) -> Bool {
+        left.storage === right.storage || left.storage.fields == right.storage.fields
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(storage.fields) }
 }

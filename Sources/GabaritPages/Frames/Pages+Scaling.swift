@@ -54,14 +54,10 @@ private struct Similarity {
     }
 
     func callAsFunction(_ run: GlyphRun) -> GlyphRun {
-        var run = run
-        run.size = self(run.size)
-        run.width = self(run.width)
-        for index in run.glyphs.indices {
-            run.glyphs[index].x = self(run.glyphs[index].x)
-            run.glyphs[index].y = self(run.glyphs[index].y)
-        }
-        return run
+        GlyphRun(
+            face: run.face, size: self(run.size), color: run.color,
+            glyphs: run.glyphs.map { GlyphRun.Glyph(id: $0.id, x: self($0.x), y: self($0.y)) }, text: run.text,
+            clusters: run.clusters, isBackward: run.isBackward, width: self(run.width))
     }
 
     func callAsFunction(_ content: PageItem.Content) -> PageItem.Content {

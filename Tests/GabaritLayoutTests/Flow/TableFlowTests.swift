@@ -62,7 +62,7 @@ struct TableFlowTests {
             sketch.body = [sketch.block(.table(content))]
             let styles = StyleResolver(styles: sketch.content.styles, link: sketch.content.linkStyle)
             var preparer = Preparer(
-                setter: MockSetter(), lineCache: nil, limits: LayoutLimits(), styles: styles,
+                setter: MockSetter(), limits: LayoutLimits(), styles: styles,
                 structure: StructureTree(span: Self.span))
             let text = TextStyle(language: sketch.content.language).applying(styles[sketch.content.bodyStyle])
             let context = Preparer.Context(

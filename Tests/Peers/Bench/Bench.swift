@@ -70,7 +70,7 @@ import Synchronization
             fontPrograms: call.fontPrograms)
     }
 
-    private static func letter(of record: [UInt8], _ renderer: TemplateRenderer) throws -> [UInt8] {
+    private static func letter(of record: JSONValue, _ renderer: TemplateRenderer) throws -> [UInt8] {
         try renderer.render(try renderer.decode(record), purpose: .live).bytes
     }
 
@@ -120,7 +120,7 @@ import Synchronization
             let window = 32 * setters.count
             var ready: [Pages] = []
             while true {
-                var batch: [[UInt8]] = []
+                var batch: [JSONValue] = []
                 while batch.count < window, let record = try records.next() { batch.append(record) }
                 let outcome = Mutex<Result<[Pages], any Error>>(.success([]))
                 let group = DispatchGroup()
@@ -139,7 +139,7 @@ import Synchronization
         _ = try file.finish()
     }
 
-    fileprivate static func pages(of record: [UInt8], _ renderer: TemplateRenderer) throws -> Pages {
+    fileprivate static func pages(of record: JSONValue, _ renderer: TemplateRenderer) throws -> Pages {
         try renderer.pages(of: renderer.content(of: try renderer.decode(record), purpose: .live))
     }
 
@@ -164,7 +164,7 @@ private struct UncheckedSetters: @unchecked Sendable {
     init(_ renderers: [TemplateRenderer]) { self.renderers = renderers }
 
     /// Sets records, in their order.
-    func pages(of records: [[UInt8]]) throws -> [Pages] {
+    func pages(of records: [JSONValue]) throws -> [Pages] {
         let outcomes = Mutex<[Int: Result<[Pages], any Error>]>([:])
         let share = max((records.count + renderers.count - 1) / renderers.count, 1)
         DispatchQueue.concurrentPerform(iterations: renderers.count) { worker in

@@ -21,7 +21,7 @@ struct Call {
     private(set) var workers = 1
 
     private static let usage =
-        "gabarit-bench [--unfinished | --whole-fonts | --untagged] [--workers N] single|many|batch DATA.jsonl OUT"
+        "gabarit-bench [--unfinished | --whole-fonts | --untagged | --unpacked] [--workers N] single|many|batch DATA.jsonl OUT"
 
     /// Reads arguments; an error has the usage.
     init(_ arguments: ArraySlice<String>) throws {
@@ -30,7 +30,8 @@ struct Call {
             rest.removeFirst()
             switch option {
             case "--unfinished": form = .tagged
-            case "--untagged": form = .plain
+            case "--untagged": form = .packed
+            case "--unpacked": form = .plain
             case "--whole-fonts": fontPrograms = .whole
             case "--workers":
                 guard let word = rest.popFirst(), let number = Int(word), (1...64).contains(number) else {

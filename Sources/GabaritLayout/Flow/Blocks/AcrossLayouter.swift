@@ -2,7 +2,7 @@ internal import GabaritLanguage
 internal import GabaritPrimitives
 
 /// Sets pairs side by side, each label above its value, and the values of a line of pairs at one height.
-struct AcrossLayouter: BlockLayouter {
+final class AcrossLayouter: BlockLayouter {
     /// A label and its value; either may be missing.
     struct Pair {
         var label: (any BlockLayouter)?
@@ -21,6 +21,15 @@ struct AcrossLayouter: BlockLayouter {
     let ground: Ground
     /// Where in the template the pairs come from.
     let span: Span
+
+    init(pairs: [Pair], columns: Int, gap: Length, spaceBefore: Length, ground: Ground, span: Span) {
+        self.pairs = pairs
+        self.columns = columns
+        self.gap = gap
+        self.spaceBefore = spaceBefore
+        self.ground = ground
+        self.span = span
+    }
 
     func place(in region: Region) -> Fragment {
         let tracks = Array(repeating: Track.fraction(1), count: max(columns, pairs.count))

@@ -1,7 +1,7 @@
 internal import GabaritPrimitives
 
 /// Sets a block inside its style's indent, border and padding, and paints its ground fragment by fragment.
-struct BoxLayouter: BlockLayouter {
+final class BoxLayouter: BlockLayouter {
     private let content: any BlockLayouter
     private let ground: Ground
     private let indent: Length
@@ -37,6 +37,7 @@ struct BoxLayouter: BlockLayouter {
     }
 
     func place(in region: Region) -> Fragment {
+        if ground.isEmpty, indent == .zero, region.holds(.zero) { return passed(content.place(in: region)) }
         let width = region.width - indent
         let top = ground.top(isContinued: isContinued)
         let fragment = content.place(
@@ -71,6 +72,19 @@ struct BoxLayouter: BlockLayouter {
         result.firstBaseline = fragment.firstBaseline.map { top + $0 }
         result.isNothing = fragment.isNothing && ground.isEmpty
         result.endsPage = fragment.endsPage
+        return result
+    }
+
+    /// The fragment of a content that nothing is around.
+    private func passed(_ fragment: Fragment) -> Fragment {
+        guard fragment.frame != nil else { return .moved(self) }
+        let isAtBreak = fragment.isNothing && fragment.endsPage
+        var result = fragment
+        result.spill = fragment.spill.map {
+            BoxLayouter($0, restOf: self, isContinued: isAtBreak ? isContinued : true)
+        }
+        result.spaceAfter = fragment.spill == nil ? max(spaceAfter, fragment.spaceAfter) : .zero
+        if isAtBreak { (result.spaceAfter, result.firstBaseline) = (.zero, nil) }
         return result
     }
 }

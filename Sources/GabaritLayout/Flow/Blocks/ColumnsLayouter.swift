@@ -2,7 +2,7 @@ internal import GabaritLanguage
 internal import GabaritPrimitives
 
 /// Pours a flow down columns side by side; where all of it fits, the columns end at one height, as near as its lines allow.
-struct ColumnsLayouter: BlockLayouter {
+final class ColumnsLayouter: BlockLayouter {
     /// What is left of the flow.
     private let flow: any BlockLayouter
     private let layout: FlowColumns
@@ -13,7 +13,7 @@ struct ColumnsLayouter: BlockLayouter {
     private static let tolerance = Length.points(1)
 
     /// Makes columns of a whole flow.
-    init(_ flow: any BlockLayouter, layout: FlowColumns) {
+    convenience init(_ flow: any BlockLayouter, layout: FlowColumns) {
         self.init(flow, layout: layout, spaceBefore: flow.spaceBefore)
     }
 

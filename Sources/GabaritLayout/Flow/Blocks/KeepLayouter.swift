@@ -1,9 +1,11 @@
 internal import GabaritPrimitives
 
 /// Keeps a group in one region where one can hold it; where none can, it breaks as if it were no group.
-struct KeepLayouter: BlockLayouter {
+final class KeepLayouter: BlockLayouter {
     /// The group.
     let group: any BlockLayouter
+
+    init(group: any BlockLayouter) { self.group = group }
 
     var spaceBefore: Length { group.spaceBefore }
     var keepsWithNext: Bool { group.keepsWithNext }

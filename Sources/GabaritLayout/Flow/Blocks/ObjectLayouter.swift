@@ -3,7 +3,7 @@ internal import GabaritPages
 internal import GabaritPrimitives
 
 /// Places what cannot be broken: a picture, a code, a drawn figure, a rule.
-struct ObjectLayouter: BlockLayouter {
+final class ObjectLayouter: BlockLayouter {
     /// What is placed.
     enum Object {
         /// A picture, by its index, and its size: it stands at the top of the object's box.
@@ -23,7 +23,7 @@ struct ObjectLayouter: BlockLayouter {
     /// Its size; a rule has the region's width.
     let size: Size
     /// How it stands in the measure.
-    var alignment = StyleProperties.Alignment.start
+    let alignment: StyleProperties.Alignment
     /// To whom it belongs.
     let owner: PageItem.Owner
     /// Its number in reading order.
@@ -31,10 +31,23 @@ struct ObjectLayouter: BlockLayouter {
     /// Where in the template it comes from.
     let span: Span
     /// The first datum in it.
-    var dataPath: DataPath?
+    let dataPath: DataPath?
     var spaceBefore = Length.zero
     var spaceAfter = Length.zero
     var keepsWithNext = false
+
+    init(
+        object: Object, size: Size, alignment: StyleProperties.Alignment, owner: PageItem.Owner, sequence: Int,
+        span: Span, dataPath: DataPath?
+    ) {
+        self.object = object
+        self.size = size
+        self.alignment = alignment
+        self.owner = owner
+        self.sequence = sequence
+        self.span = span
+        self.dataPath = dataPath
+    }
 
     var naturalWidth: Length { size.width }
 

@@ -3,7 +3,7 @@ internal import GabaritPages
 internal import GabaritPrimitives
 
 /// Sets the lines of a text, or those that are left of it, over regions of any width.
-struct ParagraphLayouter: BlockLayouter {
+final class ParagraphLayouter: BlockLayouter {
     /// The fewest lines that stand alone before or after a page's end, where more can be had.
     static let fewestLines = 2
 

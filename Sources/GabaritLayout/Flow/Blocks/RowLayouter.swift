@@ -2,7 +2,7 @@ internal import GabaritLanguage
 internal import GabaritPrimitives
 
 /// Sets columns side by side; each flows on into the next region by itself, and the row ends where its tallest column ends.
-struct RowLayouter: BlockLayouter {
+final class RowLayouter: BlockLayouter {
     /// A column, or what is left of one.
     struct Cell {
         /// Its width; more than one where it spans several columns.
@@ -95,14 +95,22 @@ struct RowLayouter: BlockLayouter {
         var x = Length.zero
         var rest = cells
         for (index, cell) in cells.enumerated() {
-            let size = Size(width: widths[index], height: row.height)
-            var column = Frame(height: row.height, ground: cell.ground.fill)
-            column.items = cell.ground.items(size: size, isContinued: isContinued, goesOn: goesOn)
-            if let part = fragments[index]?.frame {
+            let content = fragments[index]?.frame.map { part in
                 let top = cell.ground.top(isContinued: isContinued) + shifts[index]
-                column.parts = [Frame.Part(frame: part, origin: Point(x: cell.ground.left, y: top))]
+                return Frame.Part(frame: part, origin: Point(x: cell.ground.left, y: top))
             }
-            frame.parts.append(Frame.Part(frame: column, origin: Point(x: x, y: .zero)))
+            if cell.ground.isEmpty {
+                if var content {
+                    content.origin.x += x
+                    frame.parts.append(content)
+                }
+            } else {
+                let size = Size(width: widths[index], height: row.height)
+                var column = Frame(height: row.height, ground: cell.ground.fill)
+                column.items = cell.ground.items(size: size, isContinued: isContinued, goesOn: goesOn)
+                if let content { column.parts = [content] }
+                frame.parts.append(Frame.Part(frame: column, origin: Point(x: x, y: .zero)))
+            }
             rest[index].content = fragments[index]?.spill
             x += widths[index] + gap
         }

@@ -1,12 +1,14 @@
 internal import GabaritPrimitives
 
 /// White of a height: what is left of it at a page's end falls away, and all of it where it would come first after one.
-struct SpaceLayouter: BlockLayouter {
+final class SpaceLayouter: BlockLayouter {
     /// The height.
     let height: Length
     let spaceBefore = Length.zero
     /// White goes along with what follows it, so that a heading above it is not left alone.
     let keepsWithNext = true
+
+    init(height: Length) { self.height = height }
 
     func place(in region: Region) -> Fragment {
         let height = min(height, region.height)
@@ -16,11 +18,13 @@ struct SpaceLayouter: BlockLayouter {
 }
 
 /// White that is part of an arrangement: it never falls away.
-struct StrutLayouter: BlockLayouter {
+final class StrutLayouter: BlockLayouter {
     /// The height.
     let height: Length
     let spaceBefore = Length.zero
     let keepsWithNext = true
+
+    init(height: Length) { self.height = height }
 
     func place(in region: Region) -> Fragment {
         guard region.holds(height) || region.mustProgress else { return .moved(self) }
@@ -29,7 +33,7 @@ struct StrutLayouter: BlockLayouter {
 }
 
 /// Ends the page, unless nothing stands on it.
-struct PageBreakLayouter: BlockLayouter {
+final class PageBreakLayouter: BlockLayouter {
     let spaceBefore = Length.zero
     let keepsWithNext = false
 

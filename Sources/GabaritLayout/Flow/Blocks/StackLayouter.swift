@@ -3,7 +3,7 @@ internal import GabaritPrimitives
 /// Sets blocks one below the other.
 ///
 /// The white between two is the larger of what the upper wants below and the lower wants above; a region's top and end take none.
-struct StackLayouter: BlockLayouter {
+final class StackLayouter: BlockLayouter {
     private let blocks: [any BlockLayouter]
     /// What is left of the block before ``next``, if it is begun.
     private let head: (any BlockLayouter)?

@@ -56,12 +56,18 @@ enum ForcedBreaks {
         while let inline = waiting.popLast() {
             switch inline {
             case .lineBreak: return true
-            case .text(let text, _, _): if text.utf8.contains(0x0A) { return true }
+            case .text(let text, _, _): if text.hasLineFeed { return true }
             case .strong(let inner, _), .emphasis(let inner, _), .passage(let inner, _, _), .link(let inner, _, _):
                 waiting += inner
             case .grouped, .pageNumber, .pageCount: break
             }
         }
         return false
+    }
+}
+
+extension String {
+    fileprivate var hasLineFeed: Bool {
+        utf8.withContiguousStorageIfAvailable { $0.contains(0x0A) } ?? utf8.contains(0x0A)
     }
 }

@@ -49,14 +49,21 @@ extension Preparer {
     private mutating func content(
         _ blocks: [Block], of fixed: FixedFrame, size: Length, width: Length, height: Length, in context: Context
     ) throws(LayoutError) -> StackLayouter {
+        let factors = Self.factors(fixed.overflow, size: size)
+        guard factors.count > 1 else {
+            let around = scale
+            scale = 1
+            defer { scale = around }
+            return StackLayouter(try self.blocks(blocks, in: context))
+        }
         let (before, tree) = (self, growth.tree)
-        for factor in Self.factors(fixed.overflow, size: size) {
+        for factor in factors {
             self = before
             growth.tree = tree
             scale = factor
             let content = StackLayouter(try self.blocks(blocks, in: context))
             scale = before.scale
-            if factor == Self.factors(fixed.overflow, size: size).last { return content }
+            if factor == factors.last { return content }
             if content.height(width: width) <= height + Region.slack { return content }
         }
         return StackLayouter([])

@@ -88,7 +88,7 @@ extension Preparer {
                     .figure, in: context, language: style.text.language, alternative: alternative, span: block.span
                 ).owner
         }
-        var layouter = ObjectLayouter(
+        let layouter = ObjectLayouter(
             object: object, size: size, alignment: style.text.alignment, owner: owner, sequence: nextSequence(),
             span: block.span, dataPath: block.dataPath)
         if ground.isEmpty, box.indent == .zero {

@@ -9,7 +9,6 @@ extension Preparer {
         var role: Role?
         var span: Span
         var dataPath: DataPath?
-        var isClosed: Bool
         var isWhole: Bool
 
         /// A block's text; without a role it belongs to the element around it.
@@ -17,7 +16,6 @@ extension Preparer {
             self.role = role
             span = block.span
             dataPath = block.dataPath
-            isClosed = block.closedLeaf != nil
             self.isWhole = isWhole
         }
 
@@ -25,7 +23,6 @@ extension Preparer {
         init(role: Role, span: Span) {
             self.role = role
             self.span = span
-            isClosed = false
             isWhole = true
         }
 
@@ -34,7 +31,6 @@ extension Preparer {
             self.role = role
             self.span = span
             dataPath = block.dataPath
-            isClosed = block.closedLeaf != nil
             isWhole = false
         }
     }
@@ -125,7 +121,6 @@ extension Preparer {
         }
         return TextLeaf(
             paragraph, alignment: style.alignment, owner: owner, elements: elements, sequence: nextSequence(),
-            span: place.span, dataPath: place.dataPath, isWhole: place.isWhole,
-            cache: place.isClosed ? lineCache : nil)
+            span: place.span, dataPath: place.dataPath, isWhole: place.isWhole)
     }
 }

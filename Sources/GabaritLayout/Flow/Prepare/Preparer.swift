@@ -49,7 +49,6 @@ struct Preparer {
     }
 
     let setter: any ParagraphSetter
-    let lineCache: LineCache?
     let limits: LayoutLimits
     var ownership: Ownership
     var pages: PageNumbers?
@@ -69,11 +68,10 @@ struct Preparer {
     private var blockCount = 0
 
     init(
-        setter: any ParagraphSetter, lineCache: LineCache?, limits: LayoutLimits, styles: StyleResolver,
+        setter: any ParagraphSetter, limits: LayoutLimits, styles: StyleResolver,
         structure: StructureTree, ownership: Ownership = .structure, pages: PageNumbers? = nil
     ) {
         self.setter = setter
-        self.lineCache = lineCache
         self.limits = limits
         self.styles = styles
         growth = StructureGrowth(structure)

@@ -5,7 +5,7 @@ internal import GabaritPrimitives
 /// Sets the rows of a table's header, whose cells may be several rows high; what they hold stands at their foot.
 ///
 /// A header is never broken: `check` shows that it leaves room for rows.
-struct TableHeaderLayouter: BlockLayouter {
+final class TableHeaderLayouter: BlockLayouter {
     /// One cell.
     struct Cell {
         /// The columns that it stands in.
@@ -26,6 +26,12 @@ struct TableHeaderLayouter: BlockLayouter {
     let tracks: [Track]
     let spaceBefore = Length.zero
     let keepsWithNext = true
+
+    init(cells: [Cell], rowCount: Int, tracks: [Track]) {
+        self.cells = cells
+        self.rowCount = rowCount
+        self.tracks = tracks
+    }
 
     func place(in region: Region) -> Fragment {
         let widths = TrackSizer.widths(of: tracks, gap: .zero, in: region.width)

@@ -5,7 +5,7 @@ internal import GabaritPrimitives
 ///
 /// A row stays whole where a region can hold it; one that none can is broken. The heading of a group stays with the row below it, and a
 /// total with the row above: so no page begins with a total, and a carried line never stands without a row.
-struct TableLayouter: BlockLayouter {
+final class TableLayouter: BlockLayouter {
     /// What stands above the rows.
     struct Top {
         /// Above the first part of the table.
@@ -25,7 +25,7 @@ struct TableLayouter: BlockLayouter {
     let keepsWithNext = false
 
     /// Makes a layouter of a whole table.
-    init(_ rows: TableRows, top: Top) {
+    convenience init(_ rows: TableRows, top: Top) {
         self.init(rows, top: top, next: 0, head: nil, isContinued: false)
     }
 

@@ -10,7 +10,7 @@ enum BreakMarker {
         _ shaped: inout ShapedText, bytes: [UInt8], pieces: [TextPiece], of own: [Int],
         hyphenators: [LanguageTag: Hyphenator], font: (Int) -> LoadedFont
     ) {
-        let scalars = Array(String(decoding: bytes[shaped.range], as: UTF8.self).unicodeScalars)
+        let scalars = scalars(bytes[shaped.range])
         var breaks = LineBreakOpportunities(scalars).all()
         var starts: [Int] = []
         starts.reserveCapacity(scalars.count)
@@ -51,6 +51,13 @@ enum BreakMarker {
             }
         }
         shaped.opportunities.append(.soft)
+    }
+
+    private static func scalars(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+        guard bytes.allSatisfy({ $0 < 0x80 }) else {
+            return Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+        }
+        return bytes.map { Unicode.Scalar($0) }
     }
 
     /// Before which characters words may be divided; each begins at the byte of the same number in `starts`.
