@@ -54,12 +54,13 @@ packages:
 test-packages:
 	@sh Tests/packages.sh "$(SUDO)" $(TEST_PACKAGES)
 
-# What the house makes, judged by veraPDF: a Java virtual machine, and a minute. RECORDS extreme records a template.
+# What the house makes, judged by veraPDF: a Java virtual machine, and a minute. RECORDS extreme records a template, runs of LETTERS.
 RECORDS ?= 20
+LETTERS ?= 100
 judge: packages judges
 	@sh Tests/packages.sh "$(SUDO)" $(JUDGE_PACKAGES)
 	@[ -x $(GABARIT) ] || $(RELEASE) --product gabarit
-	@sh Tests/Judges/verapdf.sh $(GABARIT) $(RECORDS)
+	@sh Tests/Judges/verapdf.sh $(GABARIT) $(RECORDS) $(LETTERS)
 
 # How quick letters are made, as a table; ratios are to the first of PEERS="name=command …", which answer the same calls, if any:
 # see Tests/Peers/measure.py. MEASURE="--rounds 9 --records 1000 --data FILE" goes on to it.

