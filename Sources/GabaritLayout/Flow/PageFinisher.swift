@@ -34,7 +34,11 @@ struct PageFinisher {
         }
     }
 
-    private var entries: [Entry] = []
+    private var entries: [Entry] = {
+        var entries: [Entry] = []
+        entries.reserveCapacity(64)
+        return entries
+    }()
     private var mark: PageItem?
     /// What does not fit on the page.
     private(set) var overflows: [Overflow] = []

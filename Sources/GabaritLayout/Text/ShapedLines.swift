@@ -31,7 +31,7 @@ final class ShapedLines {
         }
     }
 
-    private var lines = BoundedCache<Key, ShapedText>(capacity: 1024)
+    private var lines = BoundedCache<Key, ShapedText>(capacity: 256)
 
     /// A line that is known, in its place among a paragraph's pieces, of which the first is one of the line.
     func line(

@@ -154,6 +154,7 @@ struct Shaper {
                 underlineThickness: font.underlineThickness))
         // Stretches of glyphs with one cluster value, brought into the order of the text.
         var stretches: [Range<Int>] = []
+        stretches.reserveCapacity(count)
         var start = 0
         for index in 1..<max(count, 1) + 1 where index >= count || clusters[index] != clusters[start] {
             if start < count { stretches.append(start..<index) }

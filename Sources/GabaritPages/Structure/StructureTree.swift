@@ -83,7 +83,11 @@ public struct StructureTree: Hashable, Sendable {
     public static let root = NodeID(0)
 
     /// Makes a tree that holds its root only.
-    public init(span: Span) { nodes = [Node(role: .document, parent: nil, span: span)] }
+    public init(span: Span) {
+        nodes = []
+        nodes.reserveCapacity(48)
+        nodes.append(Node(role: .document, parent: nil, span: span))
+    }
 
     /// The node of a number.
     public subscript(id: NodeID) -> Node { nodes[id.index] }

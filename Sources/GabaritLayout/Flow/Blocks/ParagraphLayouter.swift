@@ -95,6 +95,7 @@ final class ParagraphLayouter: BlockLayouter {
 
     private func frame(of lines: ArraySlice<Line>, width: Length) -> Frame {
         var frame = Frame(height: .zero)
+        frame.items.reserveCapacity(lines.count)
         var underlines: [Frame.Item] = []
         for line in lines {
             let start = start(of: line, in: width)

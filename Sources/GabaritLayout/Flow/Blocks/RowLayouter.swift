@@ -26,6 +26,9 @@ final class RowLayouter: BlockLayouter {
     }
 
     private let cells: [Cell]
+    /// The columns, and how many of them each cell is as wide as.
+    private let tracks: [Track]
+    private let spans: [Int]
     private let gap: Length
     /// Whether the first lines of the columns stand on one baseline.
     private let sharesBaseline: Bool
@@ -36,7 +39,7 @@ final class RowLayouter: BlockLayouter {
     let keepsWithNext: Bool
 
     /// What its columns of a given width take, and the gaps.
-    var naturalWidth: Length { TrackSizer.fixed(cells.flatMap(\.tracks), gap: gap) }
+    var naturalWidth: Length { TrackSizer.fixed(tracks, gap: gap) }
 
     /// Makes a row; the white that its columns want outside is passed on where they have no ground.
     init(
@@ -44,6 +47,8 @@ final class RowLayouter: BlockLayouter {
         spaceAfter: Length = .zero, keepsWithNext: Bool = false, span: Span
     ) {
         self.cells = cells
+        tracks = cells.flatMap { $0.tracks }
+        spans = cells.map { $0.tracks.count }
         self.gap = gap
         self.sharesBaseline = sharesBaseline
         self.spaceBefore = cells.reduce(spaceBefore) { space, cell in
@@ -57,6 +62,8 @@ final class RowLayouter: BlockLayouter {
 
     private init(_ cells: [Cell], restOf whole: RowLayouter) {
         self.cells = cells
+        tracks = whole.tracks
+        spans = whole.spans
         gap = whole.gap
         sharesBaseline = whole.sharesBaseline
         spaceBefore = .zero
@@ -67,16 +74,18 @@ final class RowLayouter: BlockLayouter {
     }
 
     func place(in region: Region) -> Fragment {
-        let tracks = cells.flatMap(\.tracks)
-        let widths = TrackSizer.widths(of: tracks, by: cells.map(\.tracks.count), gap: gap, in: region.width)
+        let widths = TrackSizer.widths(of: tracks, by: spans, gap: gap, in: region.width)
         var fragments = zip(cells, widths).map { place($0, width: $1, shift: .zero, in: region) }
         var shifts = Array(repeating: Length.zero, count: cells.count)
-        let baselines = zip(fragments, cells).map { fragment, cell in
-            fragment?.firstBaseline.map { cell.ground.top(isContinued: isContinued) + $0 }
-        }
-        if sharesBaseline, let lowest = baselines.compactMap(\.self).max() {
+        if sharesBaseline {
+            var lowest = Length.zero
             for index in cells.indices {
-                guard let baseline = baselines[index], baseline < lowest else { continue }
+                lowest = max(lowest, baseline(of: fragments[index], in: cells[index]) ?? lowest)
+            }
+            for index in cells.indices {
+                guard let baseline = baseline(of: fragments[index], in: cells[index]), baseline < lowest else {
+                    continue
+                }
                 shifts[index] = lowest - baseline
                 fragments[index] = place(cells[index], width: widths[index], shift: shifts[index], in: region)
             }
@@ -125,6 +134,10 @@ final class RowLayouter: BlockLayouter {
         result.isNothing = !begins && row.height <= .zero
         result.endsPage = fragments.contains { $0?.endsPage ?? false }
         return result
+    }
+
+    private func baseline(of fragment: Fragment?, in cell: Cell) -> Length? {
+        fragment?.firstBaseline.map { cell.ground.top(isContinued: isContinued) + $0 }
     }
 
     private func place(_ cell: Cell, width: Length, shift: Length, in region: Region) -> Fragment? {

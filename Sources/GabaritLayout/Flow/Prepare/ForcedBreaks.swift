@@ -5,7 +5,7 @@ internal import GabaritContent
 enum ForcedBreaks {
     /// The text with its spaces; the same where no break follows a word directly.
     static func parting(_ inlines: [Inline]) -> [Inline] {
-        guard hasBreak(inlines) else { return inlines }
+        guard hasBreak(inlines, depth: 0) else { return inlines }
         var isAfterWord = false
         return parted(inlines, &isAfterWord, depth: 0)
     }
@@ -42,6 +42,10 @@ enum ForcedBreaks {
     }
 
     private static func parted(_ text: String, _ isAfterWord: inout Bool) -> String {
+        guard text.hasLineFeed else {
+            if let last = text.utf8.last { isAfterWord = last != 0x20 }
+            return text
+        }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if scalar == "\n", isAfterWord { result.append(" ") }
@@ -51,14 +55,14 @@ enum ForcedBreaks {
         return String(result)
     }
 
-    private static func hasBreak(_ inlines: [Inline]) -> Bool {
-        var waiting = inlines
-        while let inline = waiting.popLast() {
+    private static func hasBreak(_ inlines: [Inline], depth: Int) -> Bool {
+        guard depth < deepest else { return false }
+        for inline in inlines {
             switch inline {
             case .lineBreak: return true
             case .text(let text, _, _): if text.hasLineFeed { return true }
             case .strong(let inner, _), .emphasis(let inner, _), .passage(let inner, _, _), .link(let inner, _, _):
-                waiting += inner
+                if hasBreak(inner, depth: depth + 1) { return true }
             case .grouped, .pageNumber, .pageCount: break
             }
         }

@@ -59,8 +59,8 @@ extension Preparer {
     private func beside(
         _ pair: AcrossLayouter.Pair, _ layout: FieldsLayout, isFirst: Bool, span: Span
     ) -> any BlockLayouter {
-        let label = StackLayouter(pair.label.map { [$0] } ?? [])
-        let value = StackLayouter(pair.value.map { [$0] } ?? [])
+        let label = pair.label ?? StackLayouter([])
+        let value = pair.value ?? StackLayouter([])
         return RowLayouter(
             [
                 RowLayouter.Cell(track: .fixed(layout.labelWidth), content: label, ground: noGround(span)),
