@@ -53,7 +53,7 @@ struct OneFileRun {
                 }
             }
             isCutShort = try await !makeVolume(path, of: &queue, setter, pool, &report, &tally, &progress)
-            next = try session.read(records)
+            next = isCutShort ? nil : try session.read(records)
         }
         isCutShort = isCutShort || records.isCutShort
         progress.clear()

@@ -17,6 +17,7 @@ struct ReportFile {
     private let file: NewFile
     /// The line of the last record that is done with.
     private var lastLine = 0
+    private var lastFile = ""
 
     /// Opens the report, and reads the earlier ones where the run goes on from them; ends the command where that is not possible.
     init(_ path: String, isResumed: Bool, canGoOn: Bool = true, in session: Session) throws {
@@ -36,17 +37,20 @@ struct ReportFile {
 
     /// Says what became of a record.
     mutating func append(_ entry: RunReport.Entry) throws {
-        lastLine = entry.line
+        (lastLine, lastFile) = (entry.line, entry.file)
         do { try file.write(entry.json) } catch { throw stopped(by: error) }
     }
 
     /// Gives the report its name.
     ///
-    /// A run that went on, and ended before its time, still knows what was made before of the records that it did not reach.
+    /// A run that went on, and ended before its time, still knows what was made before of the records that it did not reach, unless
+    /// its last file has taken the place of theirs.
     func finish(isCutShort: Bool) throws {
         do {
             if isCutShort, !earlier.isEmpty {
-                for line in Self.lines(try Files.read(path)) where Self.number(of: line) > lastLine {
+                for line in Self.lines(try Files.read(path)) {
+                    let number = Self.number(of: line)
+                    guard number > lastLine, earlier[number]?.file != lastFile else { continue }
                     try file.write(String(decoding: line, as: UTF8.self) + "\n")
                 }
             }
