@@ -95,6 +95,16 @@ public struct FontLock: Sendable {
         return lock
     }
 
+    /// Whether another lock is of the same files, held open or not.
+    func isSame(as other: FontLock) -> Bool {
+        func key(_ entry: Entry) -> [String] {
+            let face = entry.face
+            return [entry.file, entry.digest, face.family, "\(face.weight)", "\(face.italic)"]
+        }
+        func key(_ entry: HyphenationEntry) -> [String] { [entry.file, entry.digest, entry.patterns.language.tag] }
+        return entries.map(key) == other.entries.map(key) && dictionaries.map(key) == other.dictionaries.map(key)
+    }
+
     private static func root(of path: String) throws(Diagnostics) -> JSONValue {
         let bytes: [UInt8]
         do { bytes = try Files.read(path, limit: 1 << 20) } catch {

@@ -84,6 +84,8 @@ import Testing
         let change = catalogue.reload()
         #expect(change.names.isEmpty)
         #expect(change.problems.first?.findings.diagnostics.first?.code == "fonts.missing")
+        // What is in service holds its faces.
+        #expect(try await Self.words(catalogue, "avis", by: Renderer(workers: 1)).contains("Bonjour Ada."))
         try fixture.showFonts()
         #expect(catalogue.reload().names == ["avis"])
         #expect(throws: Diagnostics.self) {

@@ -1,5 +1,4 @@
 import Foundation
-import Gabarit
 import GabaritContent
 import GabaritLanguage
 import GabaritPrimitives
@@ -7,6 +6,8 @@ import GabaritTestSupport
 import Logging
 import MetricsTestKit
 import Testing
+
+@testable import Gabarit
 
 /// The renderer that a service calls, from many tasks at once.
 ///
@@ -211,7 +212,12 @@ import Testing
     @Test func `a face that is gone is a failure, and once it is back the worker goes on`() async throws {
         let fixture = try CatalogueFixture(fontsCopied: true)
         try fixture.write("avis.gabarit", CatalogueFixture.template("avis", saying: "Bonjour"))
-        let template = try LiveCatalogue(templates: fixture.templates, fontLocks: [fixture.lock]).template("avis")
+        // A live catalogue holds its faces open; this one does not.
+        let catalogue = Catalogue(
+            root: try TemplateRoot(fixture.templates), lock: try FontLock(paths: [fixture.lock]))
+        let choice = try #require(catalogue.choice(of: "avis").choice)
+        let checked = try #require(catalogue.load("avis").template)
+        let template = try #require(ServedTemplate("avis", choice, checked: [checked.label: checked]))
         let request = RenderRequest(template, .json(Array(#"{"nom":"Ada"}"#.utf8)))
         let expected = try await Renderer(workers: 1).render(request).bytes
         let renderer = Renderer(workers: 1)

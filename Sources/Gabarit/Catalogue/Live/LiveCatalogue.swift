@@ -10,8 +10,8 @@ public final class LiveCatalogue: Sendable {
     private let root: TemplateRoot
     private let lockPaths: [String]
     private let current: Mutex<CatalogueSnapshot>
-    /// One reload at a time; readers do not wait for it.
-    private let reloading = Mutex<Void>(())
+    /// The faces in service, held open: one reload at a time has it, and readers do not wait for it.
+    private let fonts: Mutex<FontLock>
 
     /// What a reload did.
     public struct Change: Sendable {
@@ -28,7 +28,8 @@ public final class LiveCatalogue: Sendable {
     public init(templates path: String, fontLocks: [String]) throws(Diagnostics) {
         do { root = try TemplateRoot(path) } catch { throw Diagnostics([error.diagnostic]) }
         lockPaths = fontLocks
-        let lock = try Self.lock(fontLocks)
+        let lock = try Self.lock(fontLocks, after: nil)
+        fonts = Mutex(lock)
         current = Mutex(CatalogueLoader(Catalogue(root: root, lock: lock)).snapshot(after: CatalogueSnapshot()))
     }
 
@@ -42,14 +43,16 @@ public final class LiveCatalogue: Sendable {
 
     /// Takes the templates as they are on disk; who asks meanwhile gets what was served before.
     ///
-    /// Templates that have not changed are not checked again. Where a face or its lock is not right, all stays as it was.
+    /// Templates that have not changed are not checked again. Where a face or its lock is not right, all stays as it was. Each other lock takes
+    /// a descriptor a face for good.
     @discardableResult
     public func reload() -> Change {
-        reloading.withLock { _ in
+        fonts.withLock { fonts in
             let before = snapshot
             var next: CatalogueSnapshot
             do throws(Diagnostics) {
-                next = CatalogueLoader(Catalogue(root: root, lock: try Self.lock(lockPaths))).snapshot(after: before)
+                fonts = try Self.lock(lockPaths, after: fonts)
+                next = CatalogueLoader(Catalogue(root: root, lock: fonts)).snapshot(after: before)
             } catch {
                 next = before
                 var findings = Findings()
@@ -86,10 +89,16 @@ public final class LiveCatalogue: Sendable {
 
     private func stamps() -> [FileStamps] { [FileStamps(below: root.path), FileStamps(of: Set(lockPaths))] }
 
-    private static func lock(_ paths: [String]) throws(Diagnostics) -> FontLock {
+    /// Reads the locks and holds their files, so that an installer that puts others in their place changes no document; where they say
+    /// the same as before, the files held before go on.
+    private static func lock(_ paths: [String], after before: FontLock?) throws(Diagnostics) -> FontLock {
         let lock = try FontLock(paths: paths)
         let problems = lock.problems()
         guard problems.isEmpty else { throw Diagnostics(problems) }
-        return lock
+        if let before, before.isSame(as: lock) { return before }
+        let held = lock.holdingFiles()
+        let changes = held.problems()
+        guard changes.isEmpty else { throw Diagnostics(changes) }
+        return held
     }
 }
