@@ -34,9 +34,10 @@ for sample in Templates/*/samples/*.json Templates/*/*/samples/*.json; do
     done
 done
 for letter in attestation-simplifiee attestation-renouvellement attestation-integrale preavis-expiration; do
+    "$gabarit" sample "$letter" --count "$letters" >"$out/$letter.ndjson"
     for count in 1 3 "$letters"; do
-        "$gabarit" sample "$letter" --count "$count" --seed "$count" >"$out/$letter-$count.ndjson"
-        "$gabarit" render "$letter" --data "$out/$letter-$count.ndjson" --on 2199-12-31 --one-file \
+        head -n "$count" "$out/$letter.ndjson" >"$out/run.ndjson"
+        "$gabarit" render "$letter" --data "$out/run.ndjson" --on 2199-12-31 --one-file \
             -o "$out/$letter-run-$count.pdf" 2>"$out/run.log" || { cat "$out/run.log"; exit 1; }
     done
 done
