@@ -7,7 +7,7 @@ swift build -j "${JOBS:-2}" --package-path Tests/Client --scratch-path .build/cl
     cat "$out/log"
     exit 1
 }
-.build/client/debug/Client Tests/Client/Templates Fonts/fonts.lock "$out" >"$out/log" || {
+.build/client/debug/Client Tests/Client/Templates Fonts/fonts.lock "$out" >"$out/log" 2>&1 || {
     cat "$out/log"
     exit 1
 }
