@@ -53,7 +53,7 @@ private struct RecordEncoder: Swift.Encoder {
 
         func append() -> Slot {
             let slot = Slot()
-            elements = (elements ?? []) + [slot]
+            elements?.append(slot)
             return slot
         }
 
@@ -63,7 +63,7 @@ private struct RecordEncoder: Swift.Encoder {
             if let index = members?.firstIndex(where: { $0.name == name }) {
                 members?[index].slot = slot
             } else {
-                members = (members ?? []) + [(name, slot)]
+                members?.append((name, slot))
             }
             return slot
         }

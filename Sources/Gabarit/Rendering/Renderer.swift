@@ -44,7 +44,6 @@ public final class Renderer: Sendable {
 
     /// Prepares every worker for templates, with an invented document of each: the first that is asked for is as quick as the others.
     ///
-    /// Costs some hundred milliseconds a template and worker.
     /// - Throws: ``RenderError/failed(_:)`` where a face cannot be opened.
     public func warmUp(_ templates: [CheckedTemplate]) async throws(RenderError) {
         let outcomes = await withTaskGroup(of: Result<Void, RenderError>.self) { group in
@@ -98,7 +97,6 @@ public final class Renderer: Sendable {
             }
             let ticket = RenderTicket(deadline: deadline)
             let number = try await queue.take(for: ticket, isBounded: isBounded)
-            monitor.observe(waiting: queue.waitingCount)
             waited = ContinuousClock.now - start
             outcome = await withTaskCancellationHandler {
                 await work(workers[number], ticket)
@@ -109,6 +107,7 @@ public final class Renderer: Sendable {
         } catch {
             outcome = .failure(error)
         }
+        monitor.observe(waiting: queue.waitingCount)
         monitor.note(
             outcome.map(counts), of: request, waited: waited, took: ContinuousClock.now - start - waited)
         return outcome

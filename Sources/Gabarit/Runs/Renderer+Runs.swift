@@ -28,33 +28,23 @@ extension Renderer {
         _ each: (Int, Result<RunFile.Place, RenderError>) throws -> Void
     ) async throws -> RunFile where Records.Element == RenderRequest.Record {
         // So many documents are in hand that no worker waits for the writer.
-        let window = workerCount * 4
-        return try await withThrowingTaskGroup(of: (Int, Result<Pages, RenderError>).self) { group in
-            var iterator = records.makeAsyncIterator()
-            var (read, written) = (0, 0)
-            var ready: [Int: Result<Pages, RenderError>] = [:]
-            func fill() async throws {
-                while read - written < window, let record = try await iterator.next() {
-                    var request = request
-                    request.record = record
-                    group.addTask { [read] in (read, await self.pages(request)) }
-                    read += 1
-                }
+        let ahead = workerCount * 4
+        var iterator = records.makeAsyncIterator()
+        var number = 0
+        _ = try await OrderedPipeline.run(on: [self], depth: ahead, window: ahead) {
+            try await iterator.next()
+        } make: { renderer, record in
+            var request = request
+            request.record = record
+            return await renderer.pages(request)
+        } deliver: { outcome in
+            if Task.isCancelled { throw RenderError.cancelled }
+            switch outcome {
+            case .success(let pages): try each(number, .success(try await writer.add(pages)))
+            case .failure(let error): try each(number, .failure(error))
             }
-            try await fill()
-            while let (number, outcome) = try await group.next() {
-                ready[number] = outcome
-                while let outcome = ready.removeValue(forKey: written) {
-                    if Task.isCancelled { throw RenderError.cancelled }
-                    switch outcome {
-                    case .success(let pages): try each(written, .success(try await writer.add(pages)))
-                    case .failure(let error): try each(written, .failure(error))
-                    }
-                    written += 1
-                }
-                try await fill()
-            }
-            return try await writer.finish()
+            number += 1
         }
+        return try await writer.finish()
     }
 }

@@ -93,7 +93,7 @@ struct OneFileRun {
                 if isWhole { try deliver(setter.set(record)) }
             }
         } else {
-            isWhole = try await RecordPipeline.run(
+            isWhole = try await OrderedPipeline.run(
                 on: pool, isReady: { queue.isReady }, next: { try queue.next(in: session) }, make: { await $0.set($1) },
                 deliver: deliver)
         }

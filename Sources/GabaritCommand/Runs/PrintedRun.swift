@@ -46,7 +46,7 @@ struct PrintedRun {
         var progress = ProgressBar(total: records.length ?? 0, countsRecords: false)
         var (made, failed) = (0, 0)
         var names: Set<String> = []
-        let isMade = try await RecordPipeline.run(
+        let isMade = try await OrderedPipeline.run(
             on: pool, isReady: { records.isReady }, next: { try session.read(records) }, make: { await $0.make($1) },
             deliver: { outcome in
                 var outcome = outcome

@@ -132,21 +132,17 @@ public struct Block: Hashable, Sendable {
     public var language: LanguageTag?
     /// Where in the template it comes from.
     public var span: Span
-    /// Its number among the template's closed leaves, whose content is the same in every document.
-    public var closedLeaf: Int?
     /// The first datum in it, for errors.
     public var dataPath: DataPath?
 
     /// Makes a block.
     public init(
-        _ kind: Kind, style: StyleID, language: LanguageTag? = nil, span: Span, closedLeaf: Int? = nil,
-        dataPath: DataPath? = nil
+        _ kind: Kind, style: StyleID, language: LanguageTag? = nil, span: Span, dataPath: DataPath? = nil
     ) {
         self.kind = kind
         self.style = style
         self.language = language
         self.span = span
-        self.closedLeaf = closedLeaf
         self.dataPath = dataPath
     }
 }

@@ -6,8 +6,7 @@ extension Evaluation {
     mutating func block(_ element: TypedElement) -> Block? {
         guard let (kind, dataPath) = speaking(element.ownLanguage, { $0.kind(element) }) else { return nil }
         return Block(
-            kind, style: element.style, language: element.language, span: element.span, closedLeaf: element.closedLeaf,
-            dataPath: dataPath)
+            kind, style: element.style, language: element.language, span: element.span, dataPath: dataPath)
     }
 
     private mutating func kind(_ element: TypedElement) -> (Block.Kind, DataPath?)? {

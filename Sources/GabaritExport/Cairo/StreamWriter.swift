@@ -35,7 +35,7 @@ final class StreamWriter {
     /// The function that cairo calls, with ``context`` as its first argument.
     static let callback: cairo_write_func_t = { context, bytes, count in
         guard let context else { return CAIRO_STATUS_WRITE_ERROR }
-        return Unmanaged<StreamWriter>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.receive(bytes, Int(count)) }
+        return Unmanaged<StreamWriter>.fromOpaque(context).takeUnretainedValue().receive(bytes, Int(count))
     }
 
     /// Itself as cairo's user data, unretained: the owner outlives the surface.

@@ -56,16 +56,19 @@ final class WholeFontBook {
 
     /// Every character of WinAnsi that a face has, one glyph each.
     private static func specimen(of font: ScaledFont, _ face: Face.ID) throws(CairoError) -> GlyphRun {
-        var run = GlyphRun(
-            face: face, size: .points(10), color: .black, glyphs: [], text: "", clusters: [], width: .points(90))
+        var glyphs: [GlyphRun.Glyph] = []
+        var text = ""
+        var clusters: [GlyphRun.Cluster] = []
         for scalar in winAnsi {
             guard let glyph = try font.glyph(of: scalar) else { continue }
             // Inside the page: cairo leaves out what is beyond its edges.
-            run.glyphs.append(.init(id: glyph, x: .points(10), y: .zero))
-            run.text.unicodeScalars.append(scalar)
-            run.clusters.append(.init(bytes: UTF8.width(scalar), glyphs: 1))
+            glyphs.append(.init(id: glyph, x: .points(10), y: .zero))
+            text.unicodeScalars.append(scalar)
+            clusters.append(.init(bytes: UTF8.width(scalar), glyphs: 1))
         }
-        return run
+        return GlyphRun(
+            face: face, size: .points(10), color: .black, glyphs: glyphs, text: text, clusters: clusters,
+            width: .points(90))
     }
 
     /// The characters of WinAnsiEncoding (ISO 32000-1, annex D.2), without the second codes of space and hyphen.

@@ -86,7 +86,6 @@ public struct FitProver {
         into report: inout FitReport
     ) {
         guard case .frame(let frame, let statements) = element.kind else { return }
-        let resolver = resolver
         let style = resolver.resolve(element.style, in: context.text, language: element.language)
         let edges = ExtentMeasurer.edges(of: style.box)
         let room = Size(

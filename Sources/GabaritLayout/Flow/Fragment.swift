@@ -24,8 +24,9 @@ struct Fragment {
 
 /// A prepared block, or what is left of one: takes regions one after the other, and places a fragment in each.
 ///
-/// Placing changes nothing, so that a block may be tried in several regions; what is left of one is an object of its own. Where ``Region/mustProgress`` holds, the fragment has a
-/// frame: every region of that kind makes what is left smaller, and no page loop is endless.
+/// Placing changes nothing, so that a block may be tried in several regions; what is left of one is an object of its own. Where
+/// ``Region/mustProgress`` holds, the fragment has a frame: every region of that kind makes what is left smaller, and no page loop is
+/// endless.
 protocol BlockLayouter: AnyObject {
     /// The white wanted above; it falls away at a region's top, and is one with the white that the block before wants below.
     var spaceBefore: Length { get }

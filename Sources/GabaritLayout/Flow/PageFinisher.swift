@@ -125,14 +125,15 @@ extension PageItem.Content {
 extension PageItem {
     /// The mark once more, in the shade of a ground and inside it; nothing where they do not meet.
     fileprivate func shade(on ground: Drawing) -> PageItem? {
-        guard let fill = ground.fill, case .mark(var run, let center, let degrees, _) = content else { return nil }
+        guard let fill = ground.fill, case .mark(let run, let center, let degrees, _) = content else { return nil }
         let reach = Length(units: (run.width + run.size).units / 2)
         let square = Rectangle(
             origin: Point(x: center.x - reach, y: center.y - reach),
             size: Size(width: reach * 2, height: reach * 2))
         guard square.overlaps(ground.outline.bounds) else { return nil }
-        run.color = MarkSetter.color(on: fill)
         return PageItem(
-            .mark(run, center: center, degrees: degrees, within: ground.outline), owner: owner, span: span)
+            .mark(
+                run.with(color: MarkSetter.color(on: fill)), center: center, degrees: degrees, within: ground.outline),
+            owner: owner, span: span)
     }
 }

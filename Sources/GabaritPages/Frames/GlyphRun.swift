@@ -36,50 +36,26 @@ public struct GlyphRun: Hashable, Sendable {
     }
 
     /// The face.
-    public var face: Face.ID {
-        get { storage.fields.face }
-        set { change { $0.face = newValue } }
-    }
+    public var face: Face.ID { storage.fields.face }
     /// The em.
-    public var size: Length {
-        get { storage.fields.size }
-        set { change { $0.size = newValue } }
-    }
+    public var size: Length { storage.fields.size }
     /// The colour.
-    public var color: Color {
-        get { storage.fields.color }
-        set { change { $0.color = newValue } }
-    }
+    public var color: Color { storage.fields.color }
     /// The glyphs, from left to right as they stand on the page.
-    public var glyphs: [Glyph] {
-        get { storage.fields.glyphs }
-        set { change { $0.glyphs = newValue } }
-    }
+    public var glyphs: [Glyph] { storage.fields.glyphs }
     /// What they spell.
-    public var text: String {
-        get { storage.fields.text }
-        set { change { $0.text = newValue } }
-    }
+    public var text: String { storage.fields.text }
     /// How glyphs and text belong together.
-    public var clusters: [Cluster] {
-        get { storage.fields.clusters }
-        set { change { $0.clusters = newValue } }
-    }
+    public var clusters: [Cluster] { storage.fields.clusters }
     /// Whether the clusters run against the text (a right-to-left script).
-    public var isBackward: Bool {
-        get { storage.fields.isBackward }
-        set { change { $0.isBackward = newValue } }
-    }
+    public var isBackward: Bool { storage.fields.isBackward }
     /// The advance width of the whole.
-    public var width: Length {
-        get { storage.fields.width }
-        set { change { $0.width = newValue } }
-    }
+    public var width: Length { storage.fields.width }
 
     /// Whether a glyph is that of a missing character.
     public var lacksGlyph: Bool { storage.lacksGlyph }
 
-    private var storage: Storage
+    private let storage: Storage
 
     private struct Fields: Hashable, Sendable {
         var face: Face.ID
@@ -114,10 +90,15 @@ public struct GlyphRun: Hashable, Sendable {
                 isBackward: isBackward, width: width))
     }
 
-    private mutating func change(_ body: (inout Fields) -> Void) {
-        var fields = storage.fields
-        body(&fields)
-        storage = Storage(fields)
+    /// The run with some of what it is made of exchanged.
+    public func with(
+        face: Face.ID? = nil, size: Length? = nil, color: Color? = nil, glyphs: [Glyph]? = nil, text: String? = nil,
+        clusters: [Cluster]? = nil, width: Length? = nil
+    ) -> GlyphRun {
+        GlyphRun(
+            face: face ?? self.face, size: size ?? self.size, color: color ?? self.color,
+            glyphs: glyphs ?? self.glyphs, text: text ?? self.text, clusters: clusters ?? self.clusters,
+            isBackward: isBackward, width: width ?? self.width)
     }
 
     public static func == (left: GlyphRun, right: GlyphRun) -> Bool {

@@ -54,10 +54,9 @@ private struct Similarity {
     }
 
     func callAsFunction(_ run: GlyphRun) -> GlyphRun {
-        GlyphRun(
-            face: run.face, size: self(run.size), color: run.color,
-            glyphs: run.glyphs.map { GlyphRun.Glyph(id: $0.id, x: self($0.x), y: self($0.y)) }, text: run.text,
-            clusters: run.clusters, isBackward: run.isBackward, width: self(run.width))
+        run.with(
+            size: self(run.size), glyphs: run.glyphs.map { GlyphRun.Glyph(id: $0.id, x: self($0.x), y: self($0.y)) },
+            width: self(run.width))
     }
 
     func callAsFunction(_ content: PageItem.Content) -> PageItem.Content {

@@ -250,7 +250,6 @@ struct EvaluatorTests {
         for name in ["Anne", "Bob"] {
             let content = evaluator.content(for: .record([.text(name)]), purpose: .live)
             #expect(S.text(of: content) == "mots\nconstante\n\(name)")
-            #expect(content.body.map(\.closedLeaf) == [0, 1, nil])
             #expect(content.body[1].dataPath == nil)
             #expect(content.defects.isEmpty)
         }

@@ -35,19 +35,19 @@ import Testing
     @Test func `a run that contradicts itself is an error, and the next document is made`() throws {
         let shaper = try Shaper()
         let run = try shaper.run("texte")
-        var broken = run
-        broken.face = Face.ID(7)
-        if case .malformed(.face(7))? = try error(Shaper.faces, broken) {} else { Issue.record("face") }
-        broken = run
-        broken.size = .zero
-        if case .malformed(.fontSize)? = try error(Shaper.faces, broken) {} else { Issue.record("size") }
-        broken = run
-        broken.clusters.removeLast()
-        if case .drawing? = try error(Shaper.faces, broken) {} else { Issue.record("clusters") }
-        broken = run
-        broken.glyphs[0].id = .max
-        broken.glyphs[1].id = 60_000
-        _ = try error(Shaper.faces, broken)
+        if case .malformed(.face(7))? = try error(Shaper.faces, run.with(face: Face.ID(7))) {
+        } else {
+            Issue.record("face")
+        }
+        if case .malformed(.fontSize)? = try error(Shaper.faces, run.with(size: .zero)) {} else { Issue.record("size") }
+        if case .drawing? = try error(Shaper.faces, run.with(clusters: run.clusters.dropLast())) {
+        } else {
+            Issue.record("clusters")
+        }
+        var glyphs = run.glyphs
+        glyphs[0].id = .max
+        glyphs[1].id = 60_000
+        _ = try error(Shaper.faces, run.with(glyphs: glyphs))
         #expect(try error(Shaper.faces, run) == nil)
     }
 

@@ -37,10 +37,9 @@ import Testing
         let paragraph = builder.node(.paragraph)
         try builder.text("ab", x: 60, y: 80, .node(paragraph))
         guard case .glyphs(let run, let point) = builder.pages[0].items[0].content else { return }
-        var missing = run
-        missing.glyphs[1].id = 0
-        var silent = run
-        silent.text = ""
+        var glyphs = run.glyphs
+        glyphs[1].id = 0
+        let (missing, silent) = (run.with(glyphs: glyphs), run.with(text: ""))
         builder.pages[0].items = []
         builder.add(.glyphs(missing, at: point), .node(paragraph))
         builder.add(.glyphs(silent, at: point), .artifact(.layout))

@@ -35,8 +35,7 @@ import Testing
     private static func letter(showing other: String) throws -> Pages {
         var builder = try DocumentBuilder()
         let paragraph = builder.node(.paragraph)
-        var run = try Shaper().run("1")
-        run.glyphs = try Shaper().run(other).glyphs
+        let run = try Shaper().run("1").with(glyphs: try Shaper().run(other).glyphs)
         builder.add(.glyphs(run, at: Point(x: .points(60), y: .points(60))), .node(paragraph))
         try builder.text("Il y a 1 seul été.", x: 60, y: 90, .node(paragraph))
         return builder.document

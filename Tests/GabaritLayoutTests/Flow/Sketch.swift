@@ -68,11 +68,10 @@ struct Sketch {
         var items: [PageItem] = []
         for item in page.items {
             if case .glyphs(let run, let at) = item.content, let last = items.last,
-                case .glyphs(var before, let start) = last.content, start.y == at.y, start.x + before.width == at.x
+                case .glyphs(let before, let start) = last.content, start.y == at.y, start.x + before.width == at.x
             {
-                before.text += run.text
-                before.width += run.width
-                items[items.count - 1].content = .glyphs(before, at: start)
+                let joined = before.with(text: before.text + run.text, width: before.width + run.width)
+                items[items.count - 1].content = .glyphs(joined, at: start)
             } else {
                 items.append(item)
             }

@@ -10,8 +10,15 @@ public final class LiveCatalogue: Sendable {
     private let root: TemplateRoot
     private let lockPaths: [String]
     private let current: Mutex<CatalogueSnapshot>
-    /// The faces in service, held open: one reload at a time has it, and readers do not wait for it.
-    private let fonts: Mutex<FontLock>
+    /// What loading goes on from: one reload at a time has it, and readers do not wait for it.
+    private let loaded: Mutex<Loaded>
+
+    private struct Loaded {
+        /// The faces in service, held open.
+        var fonts: FontLock
+        /// What the files looked like before they were read: what is saved meanwhile is seen by the next look.
+        var stamps: [FileStamps]
+    }
 
     /// What a reload did.
     public struct Change: Sendable {
@@ -28,8 +35,9 @@ public final class LiveCatalogue: Sendable {
     public init(templates path: String, fontLocks: [String]) throws(Diagnostics) {
         do { root = try TemplateRoot(path) } catch { throw Diagnostics([error.diagnostic]) }
         lockPaths = fontLocks
+        let stamps = Self.stamps(root, fontLocks)
         let lock = try Self.lock(fontLocks, after: nil)
-        fonts = Mutex(lock)
+        loaded = Mutex(Loaded(fonts: lock, stamps: stamps))
         current = Mutex(CatalogueLoader(Catalogue(root: root, lock: lock)).snapshot(after: CatalogueSnapshot()))
     }
 
@@ -43,16 +51,17 @@ public final class LiveCatalogue: Sendable {
 
     /// Takes the templates as they are on disk; who asks meanwhile gets what was served before.
     ///
-    /// Templates that have not changed are not checked again. Where a face or its lock is not right, all stays as it was. Each other lock takes
-    /// a descriptor a face for good.
+    /// Templates that have not changed are not checked again. Where a face or its lock is not right, all stays as it was. Each other lock
+    /// takes a descriptor a face for good.
     @discardableResult
     public func reload() -> Change {
-        fonts.withLock { fonts in
+        loaded.withLock { loaded in
+            loaded.stamps = Self.stamps(root, lockPaths)
             let before = snapshot
             var next: CatalogueSnapshot
             do throws(Diagnostics) {
-                fonts = try Self.lock(lockPaths, after: fonts)
-                next = CatalogueLoader(Catalogue(root: root, lock: fonts)).snapshot(after: before)
+                loaded.fonts = try Self.lock(lockPaths, after: loaded.fonts)
+                next = CatalogueLoader(Catalogue(root: root, lock: loaded.fonts)).snapshot(after: before)
             } catch {
                 next = before
                 var findings = Findings()
@@ -74,20 +83,17 @@ public final class LiveCatalogue: Sendable {
     public func watch(
         every pause: Duration = .seconds(1), changed: @Sendable (Change) -> Void = { _ in }
     ) async {
-        var known = stamps()
         while (try? await Task.sleep(for: pause)) != nil {
-            let now = stamps()
-            guard now != known else { continue }
+            let now = Self.stamps(root, lockPaths)
+            guard now != loaded.withLock(\.stamps) else { continue }
             guard (try? await Task.sleep(for: min(pause, .milliseconds(200)))) != nil else { return }
-            // Files are looked at before they are read, so that what is saved meanwhile is seen the next time.
-            let settled = stamps()
-            guard settled == now else { continue }
-            known = settled
-            changed(reload())
+            if Self.stamps(root, lockPaths) == now { changed(reload()) }
         }
     }
 
-    private func stamps() -> [FileStamps] { [FileStamps(below: root.path), FileStamps(of: Set(lockPaths))] }
+    private static func stamps(_ root: TemplateRoot, _ lockPaths: [String]) -> [FileStamps] {
+        [FileStamps(below: root.path), FileStamps(of: Set(lockPaths))]
+    }
 
     /// Reads the locks and holds their files, so that an installer that puts others in their place changes no document; where they say
     /// the same as before, the files held before go on.

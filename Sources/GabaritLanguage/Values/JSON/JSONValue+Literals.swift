@@ -17,7 +17,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
     /// An array.
     public init(arrayLiteral elements: JSONValue...) { self.init(.array(elements)) }
 
-    /// An object; that no name comes twice is up to who writes it, and told when the record is decoded.
+    /// An object; of members of one name the last counts.
     public init(dictionaryLiteral members: (String, JSONValue)...) {
         self.init(.object(members.map { JSONMember(name: $0, value: $1) }))
     }
