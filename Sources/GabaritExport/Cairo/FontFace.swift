@@ -7,25 +7,28 @@ final class FontFace {
 
     /// Opens a face.
     ///
-    /// The pattern names the file, so that cairo opens it itself under its own locks and asks no configuration.
+    /// Cairo is given the open file and not its path: of those that it opens itself it keeps ten for the whole process, and shuts one
+    /// for the next without asking whether another thread reads it (`_font_map_release_face_lock_held` of cairo-ft-font.c, 1.16).
     init(_ face: Face) throws(CairoError) {
-        guard let pattern = FcPatternCreate() else { throw CairoError(CAIRO_STATUS_NO_MEMORY, during: .openFont) }
-        defer { FcPatternDestroy(pattern) }
-        let index = Int32(clamping: face.index)
-        // FC_FILE and FC_INDEX are these names (fontconfig.h); a constant string costs no conversion.
-        let isNamed =
-            face.path.withCString { path in
-                path.withMemoryRebound(to: FcChar8.self, capacity: face.path.utf8.count + 1) {
-                    FcPatternAddString(pattern, FC_FILE, $0)
-                }
-            } != 0
-            && FcPatternAddInteger(pattern, FC_INDEX, index) != 0
-        guard isNamed, let pointer = cairo_ft_font_face_create_for_pattern(pattern) else {
+        guard let file = FontFile(face) else { throw CairoError(CAIRO_STATUS_FILE_NOT_FOUND, during: .openFont) }
+        guard let pointer = cairo_ft_font_face_create_for_ft_face(file.face, FT_Int32(FT_LOAD_NO_HINTING)) else {
             throw CairoError(CAIRO_STATUS_NO_MEMORY, during: .openFont)
         }
+        // Scaled fonts that cairo remembers use the file longer than this object lives: it ends with cairo's own.
+        let held = Unmanaged.passRetained(file)
+        let status = cairo_font_face_set_user_data(pointer, Self.key, held.toOpaque()) { file in
+            if let file { Unmanaged<FontFile>.fromOpaque(file).release() }
+        }
         self.pointer = pointer
+        guard status == CAIRO_STATUS_SUCCESS else {
+            held.release()
+            throw CairoError(status, during: .openFont)
+        }
         try CairoError.check(cairo_font_face_status(pointer), during: .openFont)
     }
 
     deinit { cairo_font_face_destroy(pointer) }
+
+    /// What cairo knows the file by: its address alone counts.
+    private nonisolated(unsafe) static let key = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
 }
