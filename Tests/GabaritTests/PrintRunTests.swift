@@ -32,7 +32,7 @@ import Testing
         for index in 0..<count {
             let kind: SampleGenerator.Kind = index % 5 == 4 ? .extreme(index / 5) : .random
             var samples = SampleGenerator(
-                contract: template.template.contract, seed: UInt64(index % 7), kind: kind, most: 400)
+                contract: template.template.contract, seed: UInt64(index % (count / 2 + 1)), kind: kind, most: 400)
             let value = try renderer.decode(Array(samples.nextJSON().utf8))
             contents.append(renderer.content(of: value, purpose: specimens && index % 3 == 2 ? .specimen : .live))
         }

@@ -11,7 +11,8 @@ import Testing
 
 /// The renderer that a service calls, from many tasks at once.
 ///
-/// `GABARIT_RENDERER_DOCUMENTS` says how many documents each of 16 tasks makes; from 100,000 documents in all on, memory is measured.
+/// `GABARIT_RENDERER_DOCUMENTS` says how many documents each of 16 tasks makes, short ones where they are many; from 100,000 documents
+/// in all on, memory is measured.
 @Suite(.serialized) struct RendererTests {
     static let count = ProcessInfo.processInfo.environment["GABARIT_RENDERER_DOCUMENTS"].flatMap { Int($0) } ?? 6
     static let names = [
@@ -64,7 +65,8 @@ import Testing
                         let readers = try templates.map { try TemplateRenderer($0.versions[0]) }
                         for index in (count * part / parts)..<(count * (part + 1) / parts) {
                             let place = (task + index) % templates.count
-                            let record = Self.record(of: templates[place], seed: task * count + index)
+                            let record = Self.record(
+                                of: templates[place], seed: task * count + index, most: count < 100 ? 400 : 8)
                             let document = try await renderer.render(Self.request(templates[place], .json(record)))
                             let content = readers[place].content(
                                 of: try readers[place].decode(record), purpose: .live)
