@@ -10,7 +10,7 @@ final class FontFace {
     /// Cairo is given the open file and not its path: of those that it opens itself it keeps ten for the whole process, and shuts one
     /// for the next without asking whether another thread reads it (`_font_map_release_face_lock_held` of cairo-ft-font.c, 1.16).
     init(_ face: Face) throws(CairoError) {
-        guard let file = FontFile(face) else { throw CairoError(CAIRO_STATUS_FILE_NOT_FOUND, during: .openFont) }
+        let file = try FontFile(face)
         guard let pointer = cairo_ft_font_face_create_for_ft_face(file.face, FT_Int32(FT_LOAD_NO_HINTING)) else {
             throw CairoError(CAIRO_STATUS_NO_MEMORY, during: .openFont)
         }
@@ -29,6 +29,8 @@ final class FontFace {
 
     deinit { cairo_font_face_destroy(pointer) }
 
-    /// What cairo knows the file by: its address alone counts.
+    /// What cairo knows the file by.
+    ///
+    /// All threads share it because its address alone counts: nobody reads or writes what is there.
     private nonisolated(unsafe) static let key = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
 }

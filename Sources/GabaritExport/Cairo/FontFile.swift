@@ -7,17 +7,31 @@ final class FontFile {
     let face: FT_Face
     private let library: FT_Library
 
-    /// Opens a file; nothing where it cannot be read or is no font.
-    init?(_ face: Face) {
+    /// Opens a file.
+    ///
+    /// - Throws: `CAIRO_STATUS_FILE_NOT_FOUND` where it cannot be read, `CAIRO_STATUS_FREETYPE_ERROR` where it is no font or has no such
+    ///   face.
+    init(_ face: Face) throws(CairoError) {
         var library: FT_Library?
-        guard FT_Init_FreeType(&library) == 0, let library else { return nil }
+        guard FT_Init_FreeType(&library) == 0, let library else {
+            throw CairoError(CAIRO_STATUS_NO_MEMORY, during: .openFont)
+        }
         var opened: FT_Face?
-        guard FT_New_Face(library, face.path, FT_Long(face.index), &opened) == 0, let opened else {
+        let failure = FT_New_Face(library, face.path, FT_Long(face.index), &opened)
+        guard failure == 0, let opened else {
             FT_Done_FreeType(library)
-            return nil
+            throw CairoError(Self.status(of: failure), during: .openFont)
         }
         self.face = opened
         self.library = library
+    }
+
+    private static func status(of failure: FT_Error) -> cairo_status_t {
+        switch Int(failure) {
+        case Int(FT_Err_Cannot_Open_Resource): CAIRO_STATUS_FILE_NOT_FOUND
+        case Int(FT_Err_Out_Of_Memory): CAIRO_STATUS_NO_MEMORY
+        default: CAIRO_STATUS_FREETYPE_ERROR
+        }
     }
 
     deinit {

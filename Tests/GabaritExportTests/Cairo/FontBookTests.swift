@@ -1,3 +1,4 @@
+import CCairo
 import GabaritPages
 import GabaritPrimitives
 import Testing
@@ -18,14 +19,17 @@ import Testing
 
     @Test func `a face that cannot be opened is named`() throws {
         let run = try Shaper().run("texte")
-        for path in ["/nonexistent/font.ttf", "/etc/hostname", "/", ""] {
+        for (path, status) in [
+            ("/nonexistent/font.ttf", CAIRO_STATUS_FILE_NOT_FOUND), ("", CAIRO_STATUS_FILE_NOT_FOUND),
+            ("/etc/hostname", CAIRO_STATUS_FREETYPE_ERROR), ("/", CAIRO_STATUS_FREETYPE_ERROR),
+        ] {
             var face = Shaper.regular
             face.path = path
-            guard case .face(let named, _)? = try error([face], run) else {
+            guard case .face(let named, let reason)? = try error([face], run) else {
                 Issue.record("\(path) was opened")
                 continue
             }
-            #expect(named.path == path)
+            #expect(named.path == path && reason.status == status.rawValue, "\(path): \(reason)")
         }
         var face = Shaper.regular
         face.index = 9
