@@ -97,7 +97,7 @@ let package = Package(
         // Golden comparison, generated data, a reader of the PDF files made: what several test targets share.
         .target(
             name: "GabaritTestSupport",
-            dependencies: ["GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages"],
+            dependencies: ["GabaritPrimitives", "GabaritLanguage", "GabaritContent", "GabaritPages", "CDeflate"],
             path: "Tests/GabaritTestSupport", swiftSettings: strict),
         .testTarget(
             name: "GabaritLanguageTests", dependencies: ["GabaritLanguage", "GabaritTestSupport"], swiftSettings: strict

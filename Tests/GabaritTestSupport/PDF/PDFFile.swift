@@ -3,11 +3,12 @@ public import Foundation
 /// A PDF file opened by the tests' own reader, for judging what others cannot see: text by ToUnicode alone, marked content,
 /// structure.
 ///
-/// qpdf undoes compression and object streams first; nothing else of the file is taken from it.
+/// Each object is read where the cross-reference says that it is (ISO 32000-1, 7.5), so a place that is wrong is unreadable, not
+/// repaired.
 public struct PDFFile: Sendable {
-    /// The objects by number.
+    /// The objects by number; of streams their dictionaries.
     public let objects: [Int: PDFObject]
-    /// The bytes of stream objects by number, without filters.
+    /// The bytes of stream objects by number, without Flate; other filters are left on.
     public let streams: [Int: [UInt8]]
     /// The trailer.
     public let trailer: [String: PDFObject]
@@ -23,53 +24,11 @@ public struct PDFFile: Sendable {
 
     /// Opens a file's bytes.
     public init(_ data: Data) throws {
-        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("gabarit-\(UUID().uuidString).pdf")
-        try data.write(to: scratch)
-        defer { try? FileManager.default.removeItem(at: scratch) }
-        let outcome = Shell.run(
-            "qpdf", ["--qdf", "--object-streams=disable", "--stream-data=uncompress", scratch.path, "-"])
-        guard outcome.status == 0 else { throw Unreadable(reason: "qpdf: \(outcome.errors)") }
-        let bytes = [UInt8](outcome.output)
-        var objects: [Int: PDFObject] = [:]
-        var streams: [Int: [UInt8]] = [:]
-        var trailer: [String: PDFObject] = [:]
-        var scanner = PDFScanner(bytes)
-        var recent: [PDFObject] = []
-        while let token = scanner.next() {
-            if token == .keyword("obj"), recent.count >= 2, let id = recent[recent.count - 2].number.map({ Int($0) }) {
-                let object = scanner.next() ?? .null
-                objects[id] = object
-                var ahead = scanner
-                if ahead.next() == .keyword("stream") {
-                    var start = ahead.position
-                    if start < bytes.count, bytes[start] == 13 { start += 1 }
-                    if start < bytes.count, bytes[start] == 10 { start += 1 }
-                    guard let end = Self.find(Array("\nendstream\n".utf8), in: bytes, from: start - 1) else {
-                        throw Unreadable(reason: "stream \(id) has no end")
-                    }
-                    streams[id] = end > start ? Array(bytes[start..<end]) : []
-                    scanner.position = end
-                }
-                recent = []
-            } else if token == .keyword("trailer") {
-                trailer = scanner.next()?.dictionary ?? [:]
-                recent = []
-            } else {
-                recent.append(token)
-            }
-        }
-        self.objects = objects
-        self.streams = streams
-        self.trailer = trailer
-    }
-
-    private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-        var index = max(start, 0)
-        while index + needle.count <= bytes.count {
-            if bytes[index] == needle[0], bytes[index..<(index + needle.count)].elementsEqual(needle) { return index }
-            index += 1
-        }
-        return nil
+        var reader = try PDFFileReader([UInt8](data))
+        try reader.readAll()
+        objects = reader.objects
+        streams = reader.streams
+        trailer = reader.trailer
     }
 
     /// The object behind a reference.
