@@ -24,7 +24,7 @@ final class ByteBuffer {
     /// Forgets the bytes; room beyond a bound is given back.
     func clear() {
         count = 0
-        guard capacity > 1 << 22 else { return }
+        guard capacity > 1 << 20 else { return }
         base.deallocate()
         capacity = 1 << 16
         base = .allocate(byteCount: capacity, alignment: 16)

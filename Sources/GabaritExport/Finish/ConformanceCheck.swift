@@ -51,34 +51,30 @@ public enum ConformanceCheck {
         check(pages.structure, into: &found)
         let hasLinks = pages.structure.nodes.indices.contains { pages.structure.nodes[$0].role == .link }
         var hasWords = Set<Int>()
-        for page in pages.pages.indices {
-            for item in pages.pages[page].items {
-                check(item, in: pages.structure, into: &found)
-                if hasLinks, let link = link(of: item, in: pages.structure) { hasWords.insert(link) }
+        for page in pages.pages {
+            // By their places: a copy of each item of each page would cost more than what is looked for.
+            for index in page.items.indices {
+                guard case .glyphs(let run, _) = page.items[index].content else { continue }
+                let span = page.items[index].span
+                if run.lacksGlyph { found.append(Violation(.missingGlyph, at: span)) }
+                if run.isSilent { found.append(Violation(.silentGlyphs, at: span)) }
+                guard case .node(let id) = page.items[index].owner, pages.structure.nodes.indices.contains(id.index)
+                else { continue }
+                let role = pages.structure.nodes[id.index].role
+                if holdsElementsOnly(role) { found.append(Violation(.text(in: role), at: span)) }
+                if hasLinks, let link = pages.structure.nearest(from: id, where: { $0.role == .link }),
+                    !isBlank(run.text)
+                {
+                    hasWords.insert(link.index)
+                }
             }
         }
+        guard hasLinks else { return found }
         for (index, node) in pages.structure.nodes.enumerated()
         where node.role == .link && isBlank(node.target ?? "") && !hasWords.contains(index) {
             found.append(Violation(.link, at: node.span))
         }
         return found
-    }
-
-    private static func check(_ item: PageItem, in structure: StructureTree, into found: inout [Violation]) {
-        guard case .glyphs(let run, _) = item.content else { return }
-        if run.lacksGlyph { found.append(Violation(.missingGlyph, at: item.span)) }
-        if run.text.isEmpty, !run.glyphs.isEmpty { found.append(Violation(.silentGlyphs, at: item.span)) }
-        guard case .node(let id) = item.owner, structure.nodes.indices.contains(id.index) else { return }
-        let role = structure.nodes[id.index].role
-        if holdsElementsOnly(role) { found.append(Violation(.text(in: role), at: item.span)) }
-    }
-
-    /// The link that an item's words belong to, if it has words.
-    private static func link(of item: PageItem, in structure: StructureTree) -> Int? {
-        guard case .glyphs(let run, _) = item.content, case .node(let id) = item.owner,
-            let link = structure.nearest(from: id, where: { $0.role == .link }), !isBlank(run.text)
-        else { return nil }
-        return link.index
     }
 
     private static func check(_ structure: StructureTree, into found: inout [Violation]) {

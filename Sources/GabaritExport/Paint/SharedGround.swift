@@ -104,6 +104,8 @@ final class SharedGround {
     }
 
     /// The items of a page that another page has in the same order, as far as they are found without going back.
+    ///
+    /// They are the other page's: what comes again is kept from the second time on, and then found equal by its identity.
     private static func common(_ items: [PageItem], _ others: [PageItem]) -> [PageItem] {
         var common: [PageItem] = []
         var start = 0
@@ -111,7 +113,7 @@ final class SharedGround {
             guard item.content.isRecordable,
                 let found = others[start...].firstIndex(where: { $0.content.isSame(as: item.content) })
             else { continue }
-            common.append(item)
+            common.append(others[found])
             start = found + 1
         }
         return common

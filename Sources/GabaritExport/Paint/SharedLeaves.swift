@@ -100,7 +100,8 @@ final class SharedLeaves {
         } catch { throw .drawing(error) }
         try draw(context)
         do throws(CairoError) { try context.check(during: .paint) } catch { throw .drawing(error) }
-        recorded[key] = Recorded(contents: contents, surface: surface)
+        // Of this page, not the first: what comes again is kept from the second time on, and then found equal by its identity.
+        recorded[key] = Recorded(contents: stretch.range.map { stretch[$0] }, surface: surface)
         return surface
     }
 }

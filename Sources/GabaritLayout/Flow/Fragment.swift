@@ -18,6 +18,9 @@ struct Fragment {
     /// A block done without a trace.
     static var nothing: Fragment { Fragment(frame: Frame(height: .zero), isNothing: true) }
 
+    /// Whether the whole block waits for the next region.
+    var waits: Bool { frame == nil }
+
     /// A block that waits for the next region.
     static func moved(_ block: any BlockLayouter) -> Fragment { Fragment(spill: block) }
 }

@@ -18,27 +18,24 @@ struct PageFinisher {
         case content
     }
 
-    private struct Entry {
+    /// Where an item belongs among the others.
+    private struct Place {
         var layer: Layer
         /// The order of painting: by layer, then as it is read; what trails a block comes after all of its items on the page.
         var order: Int
         /// Whether text may stand on it.
         var isGround: Bool
-        var item: PageItem
 
-        init(_ layer: Layer, sequence: Int, isTrailing: Bool, isGround: Bool, item: PageItem) {
+        init(_ layer: Layer, sequence: Int, isTrailing: Bool, isGround: Bool) {
             self.layer = layer
             order = layer.rawValue << 48 | sequence << 1 | (isTrailing ? 1 : 0)
             self.isGround = isGround
-            self.item = item
         }
     }
 
-    private var entries: [Entry] = {
-        var entries: [Entry] = []
-        entries.reserveCapacity(64)
-        return entries
-    }()
+    /// The items as they came, and the place of each.
+    private var added: [PageItem] = []
+    private var places: [Place] = []
     private var mark: PageItem?
     /// What does not fit on the page.
     private(set) var overflows: [Overflow] = []
@@ -62,19 +59,19 @@ struct PageFinisher {
     /// ground and inside it.
     func items() -> [PageItem] {
         // Swift's sort is stable: what is equal keeps the order it was added in.
-        let sorted = entries.indices.sorted { entries[$0].order < entries[$1].order }
-        guard let mark else { return sorted.map { entries[$0].item } }
+        let sorted = places.indices.sorted { places[$0].order < places[$1].order }
+        guard let mark else { return sorted.map { added[$0] } }
         var items: [PageItem] = []
         items.reserveCapacity(sorted.count + 1)
         var isMarked = false
         for index in sorted {
-            let entry = entries[index]
-            let ground = entry.isGround ? entry.item.content.ground : nil
-            if !isMarked, entry.layer.rawValue > Layer.paleGround.rawValue || ground?.fill?.isPale == false {
+            let place = places[index]
+            let ground = place.isGround ? added[index].content.ground : nil
+            if !isMarked, place.layer.rawValue > Layer.paleGround.rawValue || ground?.fill?.isPale == false {
                 items.append(mark)
                 isMarked = true
             }
-            items.append(entry.item)
+            items.append(added[index])
             if isMarked, let ground, let shade = mark.shade(on: ground) { items.append(shade) }
         }
         return isMarked ? items : items + [mark]
@@ -85,20 +82,27 @@ struct PageFinisher {
         _ frame: Frame, at origin: Point, content: Layer, numberedFrom first: Int, isOnDark: Bool = false
     ) {
         let isDark = isOnDark || frame.ground.map { !$0.isPale } ?? false
-        for item in frame.items {
+        // By their places: a copy of each would be made only to be moved.
+        for index in frame.items.indices {
+            let kind = frame.items[index].kind
             var layer = content
-            if item.kind == .ground, content == .content {
-                layer = !isDark && item.content.isPale ? .paleGround : .ground
+            if kind == .ground, content == .content {
+                layer = !isDark && frame.items[index].content.isPale ? .paleGround : .ground
             }
-            entries.append(
-                Entry(
-                    layer, sequence: first + item.sequence, isTrailing: item.kind == .trailing,
-                    isGround: item.kind == .ground || content == .background,
-                    item: PageItem(item.content.moved(by: origin), owner: item.owner, span: item.span)))
+            places.append(
+                Place(
+                    layer, sequence: first + frame.items[index].sequence, isTrailing: kind == .trailing,
+                    isGround: kind == .ground || content == .background))
+            added.append(
+                PageItem(
+                    frame.items[index].content.moved(by: origin), owner: frame.items[index].owner,
+                    span: frame.items[index].span))
         }
         if !frame.overflows.isEmpty { overflows += frame.overflows }
-        for part in frame.parts {
-            add(part.frame, at: origin + part.origin, content: content, numberedFrom: first, isOnDark: isDark)
+        for index in frame.parts.indices {
+            add(
+                frame.parts[index].frame, at: origin + frame.parts[index].origin, content: content, numberedFrom: first,
+                isOnDark: isDark)
         }
     }
 }

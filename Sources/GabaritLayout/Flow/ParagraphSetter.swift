@@ -57,12 +57,13 @@ extension Paragraph {
     /// The lines from a UTF-8 offset on, in a measure.
     func lines(from offset: Int, width: Length) -> [Line] {
         var result: [Line] = []
-        for (number, text) in lines.enumerated() where text.range.upperBound >= offset {
-            let builder = LineBuilder(self, text)
-            let first = text.clusters.firstIndex { Int($0.start) >= offset } ?? text.clusters.count
+        for number in lines.indices where lines[number].range.upperBound >= offset {
+            let builder = LineBuilder(self, lines[number])
+            let count = lines[number].clusters.count
+            let first = offset == 0 ? 0 : lines[number].clusters.firstIndex { Int($0.start) >= offset } ?? count
             // An offset at the end of a forced line is that of a text that is all placed.
-            if first == text.clusters.count, first > 0 { continue }
-            let broken = LineFiller.fill(text, width: width.units, rule: rule, from: first)
+            if first == count, first > 0 { continue }
+            let broken = LineFiller.fill(lines[number], width: width.units, rule: rule, from: first)
             for (index, line) in broken.enumerated() {
                 let isEnd = index == broken.count - 1
                 let isLast = isEnd && number == lines.count - 1

@@ -94,7 +94,8 @@ struct LineBuilder {
     }
 
     private func segment(_ part: Part, inkEnd: Int, isHyphenated: Bool, stretch: Stretch) -> LineSegment {
-        let first = text.clusters[part.clusters.lowerBound]
+        let (all, allGlyphs) = (text.clusters, text.glyphs)
+        let first = all[part.clusters.lowerBound]
         let item = text.items[Int(first.item)]
         let piece = paragraph.pieces[Int(first.piece)]
         var glyphs: [GlyphRun.Glyph] = []
@@ -107,9 +108,10 @@ struct LineBuilder {
         for index in part.clusters {
             // Clusters follow the text; glyphs follow the page.
             let number = isBackward ? part.clusters.upperBound - 1 - (index - part.clusters.lowerBound) : index
-            let shaped = text.clusters[number]
+            let shaped = all[number]
             let end = pen + Int(shaped.advance) + stretch.white(after: number)
-            for glyph in text.glyphs[Int(shaped.firstGlyph)..<Int(shaped.firstGlyph + shaped.glyphCount)] {
+            for place in Int(shaped.firstGlyph)..<Int(shaped.firstGlyph + shaped.glyphCount) {
+                let glyph = allGlyphs[place]
                 glyphs.append(
                     GlyphRun.Glyph(
                         id: glyph.id, x: Length(units: pen + Int(glyph.dx)), y: Length(units: Int(glyph.dy))))
@@ -119,7 +121,7 @@ struct LineBuilder {
             pen = end
         }
         for index in part.clusters {
-            let shaped = text.clusters[index]
+            let shaped = all[index]
             if shaped.joinsPrevious, let last = clusters.last {
                 clusters[clusters.count - 1] = GlyphRun.Cluster(
                     bytes: last.bytes + Int(shaped.bytes), glyphs: last.glyphs + Int(shaped.glyphCount))

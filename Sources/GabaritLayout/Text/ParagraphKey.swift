@@ -10,7 +10,7 @@ struct ParagraphKey: Hashable {
     private let link: StyleProperties
     private let pages: PageNumbers?
     /// A number that texts of the same bytes share.
-    private let bytes: Int
+    let bytes: Int
 
     init(inlines: [Inline], style: TextStyle, link: StyleProperties, pages: PageNumbers?) {
         self.inlines = inlines

@@ -14,14 +14,14 @@ final class ShapedLines {
 
         /// Nothing where its pieces are set in several ways, or each in its own.
         init?(_ text: [UInt8], range: Range<Int>, pieces: ArraySlice<TextPiece>, style: TextStyle) {
-            guard let first = pieces.first, !first.style.capitals else { return nil }
-            for piece in pieces {
-                guard piece.groups.isEmpty, !piece.isLinked, !piece.isHyphenated, piece.style == first.style else {
-                    return nil
-                }
+            guard let first = pieces.indices.first, !pieces[first].style.capitals else { return nil }
+            for index in pieces.indices {
+                guard pieces[index].groups.isEmpty, !pieces[index].isLinked, !pieces[index].isHyphenated,
+                    index == first || pieces[index].style == pieces[first].style
+                else { return nil }
             }
             bytes = Array(text[range])
-            self.style = first.style
+            self.style = pieces[first].style
             language = style.language
         }
 

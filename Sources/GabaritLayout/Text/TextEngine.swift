@@ -24,6 +24,7 @@ public final class TextEngine {
     var isWanted: () -> Bool = { true }
     var shaper: Shaper
     private var paragraphs: BoundedCache<ParagraphKey, KeptParagraph>
+    private var doorkeeper: Doorkeeper
 
     /// Makes an engine that sees exactly the given faces; a run's face is the index in this list.
     ///
@@ -36,6 +37,7 @@ public final class TextEngine {
         world = try FontWorld(faces: faces)
         shaper = try Shaper(world: world, hyphenators: HyphenatorBook(patterns))
         paragraphs = BoundedCache(capacity: capacity)
+        doorkeeper = Doorkeeper(places: capacity * 8)
     }
 
     /// What the memory of shaped paragraphs has done so far.
@@ -45,7 +47,7 @@ public final class TextEngine {
             hits: counts.hits, misses: counts.misses, evictions: counts.evictions, held: paragraphs.count)
     }
 
-    /// Itemises and shapes running text; the result for the same text and styles is kept.
+    /// Itemises and shapes running text; the result for a text that comes again is kept.
     ///
     /// `link` is what the links' style sets over the text around them (``StyleResolver/link``). Without `pages`, a
     /// page's number is not there to be printed and counts as none: only furniture has one.
@@ -83,7 +85,7 @@ public final class TextEngine {
             Paragraph(
                 text: collector.text, bytes: bytes, style: style, elements: collector.elements,
                 pieces: collector.pieces, lines: lines, ascent: font.ascent, descent: font.descent))
-        paragraphs.insert(paragraph, for: key)
+        if doorkeeper.admits(key.bytes) { paragraphs.insert(paragraph, for: key) }
         return paragraph
     }
 

@@ -54,6 +54,8 @@ public struct GlyphRun: Hashable, Sendable {
 
     /// Whether a glyph is that of a missing character.
     public var lacksGlyph: Bool { storage.lacksGlyph }
+    /// Whether its glyphs stand for no text.
+    public var isSilent: Bool { storage.isSilent }
 
     private let storage: Storage
 
@@ -72,10 +74,12 @@ public struct GlyphRun: Hashable, Sendable {
     private final class Storage: Sendable {
         let fields: Fields
         let lacksGlyph: Bool
+        let isSilent: Bool
 
         init(_ fields: Fields) {
             self.fields = fields
             lacksGlyph = fields.glyphs.contains { $0.id == 0 }
+            isSilent = fields.text.isEmpty && !fields.glyphs.isEmpty
         }
     }
 

@@ -94,8 +94,7 @@ public struct StructureTree: Hashable, Sendable {
 
     /// Adds a node as the last child of its parent, the root where none is named.
     @discardableResult
-    public mutating func append(_ node: Node) -> NodeID {
-        var node = node
+    public mutating func append(_ node: consuming Node) -> NodeID {
         let parent = node.parent ?? Self.root
         node.parent = parent
         let id = NodeID(nodes.count)

@@ -45,22 +45,21 @@ final class ParagraphLayouter: BlockLayouter {
         let count = count(of: lines, in: region)
         guard count > 0 else { return .moved(self) }
         let placed = lines.prefix(count)
-        var fragment = Fragment(frame: frame(of: placed, width: region.width))
-        fragment.firstBaseline = placed.first?.baseline
-        if let height = fragment.frame?.height, !region.holds(height) {
-            fragment.frame?.overflows = [
+        var frame = frame(of: placed, width: region.width)
+        if !region.holds(frame.height) {
+            frame.overflows = [
                 Overflow(
-                    measure: .height, needed: height, offered: region.height, span: leaf.span, dataPath: leaf.dataPath)
+                    measure: .height, needed: frame.height, offered: region.height, span: leaf.span,
+                    dataPath: leaf.dataPath)
             ]
         }
-        if count < lines.count {
-            let end = placed.reduce(offset) { $0 + $1.text.utf8.count + $1.separator.utf8.count }
-            fragment.spill = ParagraphLayouter(
-                restOf: self, from: end, lines: lines.dropFirst(count), width: region.width)
-        } else {
-            fragment.spaceAfter = spaceAfter
+        let baseline = lines[lines.startIndex].baseline
+        guard count < lines.count else {
+            return Fragment(frame: frame, spaceAfter: spaceAfter, firstBaseline: baseline)
         }
-        return fragment
+        let end = placed.reduce(offset) { $0 + $1.text.utf8.count + $1.separator.utf8.count }
+        let rest = ParagraphLayouter(restOf: self, from: end, lines: lines.dropFirst(count), width: region.width)
+        return Fragment(frame: frame, spill: rest, firstBaseline: baseline)
     }
 
     private func lines(width: Length) -> ArraySlice<Line> {
@@ -97,28 +96,33 @@ final class ParagraphLayouter: BlockLayouter {
         var frame = Frame(height: .zero)
         frame.items.reserveCapacity(lines.count)
         var underlines: [Frame.Item] = []
-        for line in lines {
-            let start = start(of: line, in: width)
-            let baseline = frame.height + line.baseline
-            for segment in line.segments {
-                let origin = Point(x: start + segment.x, y: baseline)
+        // By their places: copies of lines and segments would be made only to be read.
+        for number in lines.indices {
+            let start = start(ofLine: lines[number].width, in: width)
+            let baseline = frame.height + lines[number].baseline
+            let segments = lines[number].segments
+            for index in segments.indices {
+                let origin = Point(x: start + segments[index].x, y: baseline)
                 frame.items.append(
                     Frame.Item(
-                        content: .glyphs(segment.run, at: origin), owner: leaf.owner(of: segment), span: segment.span,
+                        content: .glyphs(segments[index].run, at: origin),
+                        owner: leaf.owner(of: segments[index].element), span: segments[index].span,
                         sequence: leaf.sequence))
-                if let underline = segment.underline, segment.width > .zero {
-                    underlines.append(item(for: underline, of: segment, at: origin))
+                if segments[index].underline != nil, let line = underline(of: segments[index], at: origin) {
+                    underlines.append(line)
                 }
             }
-            for leader in line.leaders { frame.items += item(for: leader, at: Point(x: start, y: baseline)) }
-            frame.height += max(line.height, .zero)
+            for leader in lines[number].leaders {
+                frame.items += item(for: leader, at: Point(x: start, y: baseline))
+            }
+            frame.height += max(lines[number].height, .zero)
         }
-        frame.items += underlines
+        if !underlines.isEmpty { frame.items += underlines }
         return frame
     }
 
-    private func start(of line: Line, in width: Length) -> Length {
-        let left = max(width - line.width, .zero)
+    private func start(ofLine lineWidth: Length, in width: Length) -> Length {
+        let left = max(width - lineWidth, .zero)
         return switch leaf.alignment {
         case .start, .justify: .zero
         case .center: Length(units: left.units / 2)
@@ -149,7 +153,8 @@ final class ParagraphLayouter: BlockLayouter {
         ]
     }
 
-    private func item(for underline: LineSegment.Underline, of segment: LineSegment, at origin: Point) -> Frame.Item {
+    private func underline(of segment: LineSegment, at origin: Point) -> Frame.Item? {
+        guard let underline = segment.underline, segment.width > .zero else { return nil }
         let top = origin.y + underline.offset - Length(units: underline.thickness.units / 2)
         let rectangle = Rectangle(
             origin: Point(x: origin.x, y: top), size: Size(width: segment.width, height: underline.thickness))

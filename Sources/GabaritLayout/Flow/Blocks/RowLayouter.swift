@@ -75,76 +75,107 @@ final class RowLayouter: BlockLayouter {
 
     func place(in region: Region) -> Fragment {
         let widths = TrackSizer.widths(of: tracks, by: spans, gap: gap, in: region.width)
-        var fragments = zip(cells, widths).map { place($0, width: $1, shift: .zero, in: region) }
-        var shifts = Array(repeating: Length.zero, count: cells.count)
+        var columns: [Column] = []
+        columns.reserveCapacity(cells.count)
+        for index in cells.indices { columns.append(place(index, width: widths[index], shift: .zero, in: region)) }
         if sharesBaseline {
-            var lowest = Length.zero
+            let lowest = columns.indices.reduce(Length.zero) { max($0, columns[$1].baseline ?? $0) }
             for index in cells.indices {
-                lowest = max(lowest, baseline(of: fragments[index], in: cells[index]) ?? lowest)
-            }
-            for index in cells.indices {
-                guard let baseline = baseline(of: fragments[index], in: cells[index]), baseline < lowest else {
-                    continue
-                }
-                shifts[index] = lowest - baseline
-                fragments[index] = place(cells[index], width: widths[index], shift: shifts[index], in: region)
+                guard let baseline = columns[index].baseline, baseline < lowest else { continue }
+                columns[index] = place(index, width: widths[index], shift: lowest - baseline, in: region)
             }
         }
-        let waits = fragments.contains { $0.map { $0.frame == nil } ?? false }
-        let begins = fragments.contains { $0.map { $0.frame != nil && !$0.isNothing } ?? false }
+        let begins = columns.indices.contains { columns[$0].begins }
         // A row begins whole: no column starts a page before its neighbours. Once begun, columns go their own ways.
-        if waits, !isContinued || !begins { return .moved(self) }
+        if columns.indices.contains(where: { columns[$0].waits }), !isContinued || !begins { return .moved(self) }
 
+        let goesOn = columns.indices.contains { columns[$0].goesOn }
         var row = Row()
-        for (index, cell) in cells.enumerated() {
-            row.measure(fragments[index], of: cell, shift: shifts[index], isContinued)
+        for index in columns.indices {
+            let column = (top: columns[index].top, height: columns[index].height, after: columns[index].spaceAfter)
+            let bottom = column.top + column.height + cells[index].ground.bottom(goesOn: columns[index].goesOn)
+            row.height = max(row.height, bottom)
+            if cells[index].ground.isEmpty { row.wanted = max(row.wanted, bottom + column.after) }
+            if let baseline = columns[index].baseline { row.baseline = max(row.baseline ?? .zero, baseline) }
         }
-        let goesOn = fragments.contains { $0?.spill != nil }
         var frame = Frame(height: row.height)
+        frame.parts.reserveCapacity(cells.count)
         var x = Length.zero
-        var rest = cells
-        for (index, cell) in cells.enumerated() {
-            let content = fragments[index]?.frame.map { part in
-                let top = cell.ground.top(isContinued: isContinued) + shifts[index]
-                return Frame.Part(frame: part, origin: Point(x: cell.ground.left, y: top))
-            }
-            if cell.ground.isEmpty {
-                if var content {
-                    content.origin.x += x
-                    frame.parts.append(content)
+        for index in cells.indices {
+            let ground = cells[index].ground
+            if ground.isEmpty {
+                if let content = columns[index].frame {
+                    frame.parts.append(
+                        Frame.Part(frame: content, origin: Point(x: x + ground.left, y: columns[index].top)))
                 }
             } else {
                 let size = Size(width: widths[index], height: row.height)
-                var column = Frame(height: row.height, ground: cell.ground.fill)
-                column.items = cell.ground.items(size: size, isContinued: isContinued, goesOn: goesOn)
-                if let content { column.parts = [content] }
+                var column = Frame(height: row.height, ground: ground.fill)
+                column.items = ground.items(size: size, isContinued: isContinued, goesOn: goesOn)
+                if let content = columns[index].frame {
+                    column.parts = [
+                        Frame.Part(frame: content, origin: Point(x: ground.left, y: columns[index].top))
+                    ]
+                }
                 frame.parts.append(Frame.Part(frame: column, origin: Point(x: x, y: .zero)))
             }
-            rest[index].content = fragments[index]?.spill
             x += widths[index] + gap
         }
         let fixed = TrackSizer.fixed(tracks, gap: gap)
         if fixed > region.width + Region.slack, !isContinued {
             frame.overflows = [Overflow(measure: .width, needed: fixed, offered: region.width, span: span)]
         }
-        var result = Fragment(frame: frame)
-        if goesOn { result.spill = RowLayouter(rest, restOf: self) }
-        if !goesOn { result.spaceAfter = max(spaceAfter, row.wanted - row.height) }
-        result.firstBaseline = row.firstBaseline
-        result.isNothing = !begins && row.height <= .zero
-        result.endsPage = fragments.contains { $0?.endsPage ?? false }
-        return result
+        return Fragment(
+            frame: frame, spill: goesOn ? rest(after: columns) : nil,
+            spaceAfter: goesOn ? .zero : max(spaceAfter, row.wanted - row.height), firstBaseline: row.baseline,
+            isNothing: !begins && row.height <= .zero, endsPage: columns.indices.contains { columns[$0].endsPage })
     }
 
-    private func baseline(of fragment: Fragment?, in cell: Cell) -> Length? {
-        fragment?.firstBaseline.map { cell.ground.top(isContinued: isContinued) + $0 }
+    private func rest(after columns: [Column]) -> RowLayouter {
+        var rest = cells
+        for index in rest.indices { rest[index].content = columns[index].spill }
+        return RowLayouter(rest, restOf: self)
     }
 
-    private func place(_ cell: Cell, width: Length, shift: Length, in region: Region) -> Fragment? {
-        cell.content?.place(
-            in: region.inset(
-                width: width - cell.ground.left - cell.ground.right,
-                above: cell.ground.top(isContinued: isContinued) + shift, below: cell.ground.bottom(goesOn: false)))
+    /// Places a cell, its content lower by a shift.
+    private func place(_ index: Int, width: Length, shift: Length, in region: Region) -> Column {
+        let ground = cells[index].ground
+        let top = ground.top(isContinued: isContinued) + shift
+        guard let content = cells[index].content else { return Column(nil, top: top) }
+        return Column(
+            content.place(
+                in: region.inset(
+                    width: width - ground.left - ground.right, above: top, below: ground.bottom(goesOn: false))),
+            top: top)
+    }
+
+    /// A cell's part in the region; of one whose content is all placed only the ground is left.
+    private struct Column {
+        var frame: Frame?
+        var spill: (any BlockLayouter)?
+        var spaceAfter: Length
+        /// From the row's top to the content.
+        var top: Length
+        var height: Length
+        /// From the row's top to the first baseline.
+        var baseline: Length?
+        var waits: Bool
+        var begins: Bool
+        var endsPage: Bool
+
+        var goesOn: Bool { spill != nil }
+
+        init(_ fragment: consuming Fragment?, top: Length) {
+            self.top = top
+            spaceAfter = fragment?.spaceAfter ?? .zero
+            baseline = fragment?.firstBaseline.map { top + $0 }
+            height = fragment?.frame?.height ?? .zero
+            waits = fragment?.waits ?? false
+            begins = fragment.map { !$0.waits && !$0.isNothing } ?? false
+            endsPage = fragment?.endsPage ?? false
+            spill = fragment?.spill
+            frame = fragment?.frame
+        }
     }
 
     /// The measures of a row's fragment, from those of its columns.
@@ -152,17 +183,7 @@ final class RowLayouter: BlockLayouter {
         var height = Length.zero
         /// The height with the white that columns without a ground want below.
         var wanted = Length.zero
-        var firstBaseline: Length?
-
-        mutating func measure(_ fragment: Fragment?, of cell: Cell, shift: Length, _ isContinued: Bool) {
-            let top = cell.ground.top(isContinued: isContinued) + shift
-            let goesOn = fragment?.spill != nil
-            let bottom = top + (fragment?.frame?.height ?? .zero) + cell.ground.bottom(goesOn: goesOn)
-            height = max(height, bottom)
-            if cell.ground.isEmpty { wanted = max(wanted, bottom + (fragment?.spaceAfter ?? .zero)) }
-            if let baseline = fragment?.firstBaseline {
-                firstBaseline = max(firstBaseline ?? .zero, top + baseline)
-            }
-        }
+        /// The lowest first baseline of a column.
+        var baseline: Length?
     }
 }

@@ -42,7 +42,6 @@ final class StackLayouter: BlockLayouter {
         var block: any BlockLayouter
         /// The block after it.
         var next: Int
-        var part: Frame.Part
         /// The height of all up to its end.
         var end: Length
         var spaceAfter: Length
@@ -51,6 +50,7 @@ final class StackLayouter: BlockLayouter {
 
     func place(in region: Region) -> Fragment {
         var placed: [Placed] = []
+        var parts: [Frame.Part] = []
         var current = head ?? (blocks.isEmpty ? nil : blocks[next])
         var following = head == nil ? next + 1 : next
         while let block = current {
@@ -58,27 +58,27 @@ final class StackLayouter: BlockLayouter {
             let top = (placed.last?.end ?? .zero) + gap
             let fragment = block.place(in: placed.isEmpty ? region : region.below(top))
             guard let frame = fragment.frame else {
-                return moved(placed, before: block, following, in: region)
+                return moved(placed, parts, before: block, following, in: region)
             }
             if !fragment.isNothing {
                 placed.append(
                     Placed(
-                        block: block, next: following, part: .init(frame: frame, origin: Point(x: .zero, y: top)),
-                        end: top + frame.height, spaceAfter: fragment.spaceAfter,
+                        block: block, next: following, end: top + frame.height, spaceAfter: fragment.spaceAfter,
                         firstBaseline: fragment.firstBaseline.map { top + $0 }))
+                parts.append(Frame.Part(frame: frame, origin: Point(x: .zero, y: top)))
             }
             if fragment.spill != nil || fragment.endsPage {
-                return finished(placed, spill: fragment.spill, following, endsPage: fragment.endsPage)
+                return finished(placed, parts, spill: fragment.spill, following, endsPage: fragment.endsPage)
             }
             current = following < blocks.count ? blocks[following] : nil
             following += 1
         }
-        return finished(placed, spill: nil, following, endsPage: false)
+        return finished(placed, parts, spill: nil, following, endsPage: false)
     }
 
     /// The fragment that ends before a block which waits for the next region; those that stay with it wait too.
     private func moved(
-        _ placed: [Placed], before block: any BlockLayouter, _ following: Int, in region: Region
+        _ placed: [Placed], _ parts: [Frame.Part], before block: any BlockLayouter, _ following: Int, in region: Region
     ) -> Fragment {
         var staying = placed
         var waiting = (block: block, next: following)
@@ -94,22 +94,19 @@ final class StackLayouter: BlockLayouter {
         guard !staying.isEmpty else {
             return .moved(StackLayouter(restOf: self, head: waiting.block, next: waiting.next))
         }
-        return finished(staying, spill: waiting.block, waiting.next, endsPage: false)
+        return finished(
+            staying, Array(parts.prefix(staying.count)), spill: waiting.block, waiting.next, endsPage: false)
     }
 
     private func finished(
-        _ placed: [Placed], spill: (any BlockLayouter)?, _ following: Int, endsPage: Bool
+        _ placed: [Placed], _ parts: [Frame.Part], spill: (any BlockLayouter)?, _ following: Int, endsPage: Bool
     ) -> Fragment {
-        var frame = Frame(height: placed.last?.end ?? .zero)
-        frame.parts = placed.map(\.part)
-        var fragment = Fragment(frame: frame, endsPage: endsPage)
-        if spill != nil || following < blocks.count {
-            fragment.spill = StackLayouter(restOf: self, head: spill, next: following)
-        } else {
-            fragment.spaceAfter = max(spaceAfter, placed.last?.spaceAfter ?? .zero)
-        }
-        fragment.firstBaseline = placed.lazy.compactMap(\.firstBaseline).first
-        fragment.isNothing = placed.isEmpty
-        return fragment
+        let goesOn = spill != nil || following < blocks.count
+        let first = placed.indices.first { placed[$0].firstBaseline != nil }
+        return Fragment(
+            frame: Frame(height: placed.last?.end ?? .zero, parts: parts),
+            spill: goesOn ? StackLayouter(restOf: self, head: spill, next: following) : nil,
+            spaceAfter: goesOn ? .zero : max(spaceAfter, placed.last?.spaceAfter ?? .zero),
+            firstBaseline: first.flatMap { placed[$0].firstBaseline }, isNothing: placed.isEmpty, endsPage: endsPage)
     }
 }

@@ -41,9 +41,9 @@ final class TextLeaf {
         paragraph.lines(from: offset, width: width)
     }
 
-    /// To whom a segment of a line belongs.
-    func owner(of segment: LineSegment) -> PageItem.Owner {
-        guard let element = segment.element, elements.indices.contains(element) else { return owner }
+    /// To whom a segment of a line belongs, by the element that it is of.
+    func owner(of element: Int?) -> PageItem.Owner {
+        guard let element, elements.indices.contains(element) else { return owner }
         return elements[element]
     }
 }

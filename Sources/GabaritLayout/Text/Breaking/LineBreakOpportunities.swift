@@ -50,9 +50,11 @@ struct LineBreakOpportunities {
     /// Whether a line may end before a character.
     func mayBreak(before index: Int) -> Bool {
         guard index > 0, index < scalars.count, !isAttached[index] else { return false }  // LB2, LB9
-        if scalars[index - 1].value == 0x200D { return false }  // LB8a
         let left = classes[index - 1]
         let right = classes[index]
+        // Most of a text is letters and figures that follow each other, which no rule parts (LB23, LB25, LB28).
+        if left == .alphabetic || left == .numeric, right == .alphabetic || right == .numeric { return false }
+        if scalars[index - 1].value == 0x200D { return false }  // LB8a
         if right == .space || right == .zeroWidthSpace { return false }  // LB7
         if isMandatory(right) { return false }  // LB6
         if isMandatory(left) { return true }  // LB4, LB5
