@@ -13,7 +13,7 @@ RELEASE = swift build -c release --static-swift-stdlib -j $(JOBS)
 
 JUDGE_PACKAGES := libjaxb-java default-jdk-headless
 
-.PHONY: demo test judge bench build packages test-packages judges format lint docs goldens clean fuzz install
+.PHONY: demo test soak threads judge bench build packages test-packages judges format lint docs goldens clean fuzz install
 
 demo: packages
 	@sh Tests/packages.sh "$(SUDO)" python3-venv
@@ -43,6 +43,20 @@ install: $(if $(filter .build/release/gabarit,$(GABARIT)),build)
 
 test: packages test-packages judges
 	@sh Tests/run.sh
+
+# The tests of runs and of the renderer with many records, in a release build: COUNT a run, and a task of sixteen. Of 10,000 it takes an
+# hour and 12 GB.
+COUNT ?= 1000
+soak: packages test-packages judges
+	@swift build -c release -Xswiftc -enable-testing --scratch-path .build-soak -j $(JOBS) --build-tests
+	@GABARIT_RUN_RECORDS=$(COUNT) GABARIT_RENDERER_DOCUMENTS=$(COUNT) swift test --skip-build -c release -Xswiftc -enable-testing \
+		--scratch-path .build-soak --filter 'PrintRunTests|GabaritTests.RendererTests'
+
+# The renderer under the thread sanitizer: COUNT documents a task of sixteen.
+threads: packages test-packages judges
+	@swift build -c release --sanitize=thread -Xswiftc -enable-testing --scratch-path .build-threads -j $(JOBS) --build-tests
+	@TSAN_OPTIONS=suppressions=Tests/Sanitizers/threads.supp GABARIT_RENDERER_DOCUMENTS=$(COUNT) swift test --skip-build -c release \
+		--sanitize=thread -Xswiftc -enable-testing --scratch-path .build-threads --filter 'GabaritTests.RendererTests|LiveCatalogueTests'
 
 # Accepts every golden that has moved; look at the difference before you commit it.
 goldens:

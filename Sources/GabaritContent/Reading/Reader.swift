@@ -75,10 +75,7 @@ private struct Speech {
     }
 
     private mutating func read(_ items: [Block.Item], _ marker: ListMarker) {
-        let count = Int64(items.count)
-        if let pattern = words.list[data.pluralForm(of: count)] ?? words.list["other"] {
-            say(pattern) { _ in String(count) }
-        }
+        say(counted(words.list, items.count))
         for (index, item) in items.enumerated() {
             let sign =
                 switch marker {
@@ -103,8 +100,8 @@ private struct Speech {
             let text = text(caption.text)
             say(words.caption) { _ in text }
         }
-        let count = (rows: String(table.rows.count), columns: String(table.tracks.count))
-        say(words.table) { $0 == "rows" ? count.rows : count.columns }
+        let (rows, columns) = (counted(words.rows, table.rows.count), counted(words.columns, table.tracks.count))
+        say(words.table) { $0 == "rows" ? rows : columns }
         let headers = table.tracks.indices.map { column in
             table.header.flatMap(\.cells).filter { $0.columns.contains(column) }.map { spoken($0.blocks) }
                 .filter { !$0.isEmpty }.joined(separator: ", ")
@@ -122,6 +119,12 @@ private struct Speech {
             say(words.row) { _ in cells }
         }
         say(words.tableEnd)
+    }
+
+    /// What is said of a number of things.
+    private func counted(_ forms: [String: WordPattern], _ count: Int) -> String {
+        let pattern = forms[data.pluralForm(of: Int64(count))] ?? forms["other"]
+        return pattern?.filled { _ in String(count) } ?? String(count)
     }
 
     /// What is said of blocks, on one line.

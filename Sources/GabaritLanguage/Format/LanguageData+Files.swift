@@ -121,9 +121,7 @@ extension LanguageData.Reading {
         passage = try file["passage"].pattern(["name", "text"])
         mark = try file["mark"].pattern(["text"])
         heading = try file["heading"].pattern(["level", "text"])
-        var list: [String: WordPattern] = [:]
-        for entry in try file["list"].entries { list[entry.key] = try entry.value.pattern(["number"]) }
-        self.list = list
+        list = try Self.counted(file["list"])
         listEnd = try file["listEnd"].string
         item = try file["item"].pattern(["marker", "text"])
         bullet = try file["bullet"].string
@@ -132,6 +130,8 @@ extension LanguageData.Reading {
         figure = try file["figure"].pattern(["text"])
         caption = try file["caption"].pattern(["text"])
         table = try file["table"].pattern(["rows", "columns"])
+        rows = try Self.counted(file["rows"])
+        columns = try Self.counted(file["columns"])
         row = try file["row"].pattern(["cells"])
         unknown = try file["unknown"].string
         sparkline = try file["sparkline"].pattern(["count", "first", "last", "least", "greatest"])
@@ -139,5 +139,12 @@ extension LanguageData.Reading {
         tableEnd = try file["tableEnd"].string
         code = try file["code"].pattern(["text"])
         page = try file["page"].string
+    }
+
+    /// What is said of a number of things, by form of plural.
+    private static func counted(_ file: LanguageFile) throws(LanguageDataError) -> [String: WordPattern] {
+        var forms: [String: WordPattern] = [:]
+        for entry in try file.entries { forms[entry.key] = try entry.value.pattern(["number"]) }
+        return forms
     }
 }

@@ -102,6 +102,10 @@ public final class LanguageData: Sendable {
         public let caption: WordPattern
         /// What is said before a table, with the slots `rows` and `columns`.
         public let table: WordPattern
+        /// How many rows, by form of plural, with the slot `number`.
+        public let rows: [String: WordPattern]
+        /// How many columns, by form of plural, with the slot `number`.
+        public let columns: [String: WordPattern]
         /// A row of a table, with the slot `cells`.
         public let row: WordPattern
         /// What a chart says of a value that is not known.
