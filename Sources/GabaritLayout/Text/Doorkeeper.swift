@@ -6,7 +6,7 @@
 struct Doorkeeper {
     private var seen: [Int]
 
-    /// Makes one that remembers up to a power of two of numbers.
+    /// Makes one that remembers so many numbers at most.
     init(places: Int) { seen = Array(repeating: 0, count: max(1, places)) }
 
     /// Whether a number came before; it has from now on.

@@ -92,10 +92,9 @@ final class RowLayouter: BlockLayouter {
         let goesOn = columns.indices.contains { columns[$0].goesOn }
         var row = Row()
         for index in columns.indices {
-            let column = (top: columns[index].top, height: columns[index].height, after: columns[index].spaceAfter)
-            let bottom = column.top + column.height + cells[index].ground.bottom(goesOn: columns[index].goesOn)
+            let bottom = columns[index].bottom + cells[index].ground.bottom(goesOn: columns[index].goesOn)
             row.height = max(row.height, bottom)
-            if cells[index].ground.isEmpty { row.wanted = max(row.wanted, bottom + column.after) }
+            if cells[index].ground.isEmpty { row.wanted = max(row.wanted, bottom + columns[index].spaceAfter) }
             if let baseline = columns[index].baseline { row.baseline = max(row.baseline ?? .zero, baseline) }
         }
         var frame = Frame(height: row.height)
@@ -156,7 +155,8 @@ final class RowLayouter: BlockLayouter {
         var spaceAfter: Length
         /// From the row's top to the content.
         var top: Length
-        var height: Length
+        /// From the row's top to the end of the content.
+        var bottom: Length
         /// From the row's top to the first baseline.
         var baseline: Length?
         var waits: Bool
@@ -169,7 +169,7 @@ final class RowLayouter: BlockLayouter {
             self.top = top
             spaceAfter = fragment?.spaceAfter ?? .zero
             baseline = fragment?.firstBaseline.map { top + $0 }
-            height = fragment?.frame?.height ?? .zero
+            bottom = top + (fragment?.frame?.height ?? .zero)
             waits = fragment?.waits ?? false
             begins = fragment.map { !$0.waits && !$0.isNothing } ?? false
             endsPage = fragment?.endsPage ?? false
