@@ -44,8 +44,8 @@ install: $(if $(filter .build/release/gabarit,$(GABARIT)),build)
 test: packages test-packages judges
 	@sh Tests/run.sh
 
-# The tests of runs and of the renderer with many records, in a release build: COUNT a run, and a task of sixteen. Of 10,000 it takes an
-# hour and 12 GB.
+# The tests of runs and of the renderer with many records, in a release build: COUNT a run, and a task of sixteen. Of 10,000 the runs
+# alone take some twenty minutes and more than 6 GB.
 COUNT ?= 1000
 soak: packages test-packages judges
 	@swift build -c release -Xswiftc -enable-testing --scratch-path .build-soak -j $(JOBS) --build-tests
